@@ -1,0 +1,336 @@
+"""Small numbers: what a published edition withholds, and that nobody can work it out from the rest."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import HealthCheck, given, settings, strategies as st
+from scipy.optimize import linprog
+
+from lib import disclosure, periods
+
+APRIL = "2015-04"
+COMPARED = {"state": "", "previous": np.nan, "previous_month": "", "travel": "", "better": "", "rag": "", "signal": "", "lower": np.nan,
+            "upper": np.nan, "year_ago": np.nan, "year_ago_month": "", "change": np.nan, "change_on_year": np.nan, "run": 0,
+            "highest_since": "", "lowest_since": "", "rivals": "", "month_ago": np.nan, "rival_numerator": np.nan, "england": 50.0,
+            "against_england": "", "title": "Referrals", "source": "return.xlsx", "decimals": 0, "target": ""}
+NUMBERS = ["value", "numerator", "denominator", "lower", "upper", "previous", "year_ago", "change", "change_on_year", "month_ago"]
+WORDS = ["travel", "better", "rag", "signal", "highest_since", "lowest_since", "rivals", "against_england"]
+
+
+def row(value, month="2015-12", basis="in_month", category="", unit="count", measure="referrals", **more):
+    return {"authority": "example", "measure": measure, "breakdown": "team" if category else "", "category": category, "month": month,
+            "basis": basis, "unit": unit, "value": value, "numerator": np.nan, "denominator": np.nan, **COMPARED, **more}
+
+
+def share(numerator, denominator, measure="reviews_in_time_percent", unit="percent", **more):
+    value = 100 * numerator / denominator if denominator else np.nan
+    return row(value, unit=unit, measure=measure, numerator=numerator, denominator=denominator, **more)
+
+
+def publish(*rows):
+    return disclosure.suppress(pd.DataFrame(list(rows)))
+
+
+def withheld(published):
+    return (published.state == "c").tolist()
+
+
+def months_of(values, totals="last", **more):
+    months = [periods.shift(APRIL, place) for place in range(len(values))]
+    sums = [row(sum(values[:place + 1]), month, "year_to_date", **more) for place, month in enumerate(months)]
+    return [*(row(value, month, **more) for value, month in zip(values, months)), *(sums if totals == "all" else sums[-1:])]
+
+
+def test_counts_of_one_to_five_are_withheld_and_zero_and_six_stand():
+    published = publish(*(row(value, measure=f"measure_{value}") for value in range(7)))
+
+    assert withheld(published) == [False, True, True, True, True, True, False]
+    assert published.value.fillna(-1).tolist() == [0, -1, -1, -1, -1, -1, 6]
+
+
+def test_a_withheld_row_keeps_nothing_that_tells_its_number():
+    told = dict(zip(WORDS, WORDS)) | {name: 2.0 for name in NUMBERS} | {"run": -2, "invented_tomorrow": 3.0, "origin": "counted"}
+
+    published = publish(row(**(told | {"value": 3.0}))).iloc[0]
+
+    assert published[NUMBERS].isna().all()
+    assert set(published[WORDS]) == {""}
+    assert published.run == 0
+    assert np.isnan(published.invented_tomorrow)
+    assert published.state == "c"
+
+
+def test_a_withheld_row_keeps_what_it_is_and_what_others_published():
+    published = publish(row(3.0, origin="counted", method="Counted.", target="at most 4")).iloc[0]
+
+    assert published[["measure", "month", "basis", "title", "source", "origin", "method", "target", "england"]].tolist() == [
+        "referrals", "2015-12", "in_month", "Referrals", "return.xlsx", "counted", "Counted.", "at most 4", 50.0]
+
+
+def test_a_percentage_is_withheld_for_a_small_numerator_denominator_or_difference():
+    published = publish(share(3, 40), share(0, 4, measure="b_percent"), share(38, 40, measure="c_percent"),
+                        share(20, 40, measure="d_percent"))
+
+    assert withheld(published) == [True, True, True, False]
+
+
+def test_none_and_all_are_true_and_stand():
+    published = publish(share(0, 40), share(41, 41, measure="b_percent"))
+
+    assert withheld(published) == [False, False]
+
+
+def test_a_rate_of_few_children_is_withheld():
+    published = publish(share(4, 56398, unit="per_10000", measure="adoptions_rate"),
+                        share(62, 56398, unit="per_10000", measure="plans_rate"))
+
+    assert withheld(published) == [True, False]
+
+
+def test_a_percentage_supplied_without_its_parts_stands():
+    published = publish(row(3.0, unit="percent"))
+
+    assert withheld(published) == [False]
+
+
+def test_words_in_place_of_a_number_are_kept():
+    published = publish(row(np.nan, state="n/a"))
+
+    assert published.state.tolist() == ["n/a"]
+
+
+def test_the_next_smallest_category_goes_with_one_withheld_alone():
+    published = publish(row(80), row(3, category="North"), row(50, category="South"), row(27, category="East"), row(0, category="West"))
+
+    assert withheld(published) == [False, True, False, True, False]
+
+
+def test_the_next_smallest_category_goes_even_where_no_total_is_printed():
+    published = publish(row(3, category="North"), row(50, category="South"), row(27, category="East"))
+
+    assert withheld(published) == [True, False, True]
+
+
+def test_two_withheld_categories_that_come_to_a_small_number_take_a_third():
+    published = publish(row(52), row(1, category="North"), row(1, category="South"), row(20, category="East"), row(30, category="West"))
+
+    assert withheld(published) == [False, True, True, True, False]
+
+
+def test_the_total_goes_where_no_other_category_can():
+    published = publish(row(3, month=APRIL), row(3, category="North", month=APRIL), row(9, category="South", month="2015-05"))
+
+    assert withheld(published) == [True, True, False]
+
+
+def test_the_smallest_other_month_goes_with_one_withheld_month_of_a_year_to_date():
+    published = publish(*months_of([12, 9, 3, 20]))
+
+    assert withheld(published) == [False, True, True, False, False]
+
+
+def test_one_small_category_beside_true_zeros_takes_nothing_else_with_it():
+    published = publish(row(3, category="North"), row(0, category="South"), row(40, month="2015-11", category="North"))
+
+    assert withheld(published) == [True, False, False]
+
+
+def test_two_withheld_months_need_no_third():
+    published = publish(*months_of([12, 4, 3, 20]))
+
+    assert withheld(published) == [False, True, True, False, False]
+
+
+def test_a_month_between_two_running_totals_takes_the_month_and_the_total_before():
+    published = publish(*months_of([12, 9, 20, 3], totals="all"))
+
+    assert withheld(published) == [False, False, True, True, False, False, True, False]
+
+
+def test_a_month_that_is_its_year_to_date_goes_with_it():
+    published = publish(row(4, APRIL), row(4, APRIL, "year_to_date"), row(40, "2015-05"), row(44, "2015-05", "year_to_date"))
+
+    assert withheld(published) == [True, True, True, False]
+
+
+def test_a_month_that_leaves_a_rolling_year_does_not_tell_the_one_that_joins():
+    months = [periods.shift("2014-04", place) for place in range(24)]
+    values = [30 + place for place in range(23)] + [2]
+    rolling = [row(sum(values[place - 11:place + 1]), months[place], "rolling_12") for place in (22, 23)]
+
+    published = publish(*(row(value, month) for value, month in zip(values, months)), *rolling)
+
+    assert published[published.state == "c"][["basis", "month"]].values.tolist() == [
+        ["in_month", "2015-03"], ["in_month", "2015-04"], ["in_month", "2016-03"]]
+
+
+def test_the_position_at_the_years_end_is_withheld_with_marchs():
+    published = publish(row(4, "2015-03", "month_end"), row(4, "2015-03", "financial_year"), row(90, "2015-04", "month_end"))
+
+    assert withheld(published) == [True, True, False]
+
+
+def test_a_companions_number_is_withheld_wherever_it_stands():
+    rate = share(9, 56398, unit="per_10000", measure="referrals_rate", month="2015-05")
+    percent = share(7, 9, measure="repeat_percent", month="2015-05")
+    of_it = share(8, 16, measure="of_it_percent", month="2015-05")
+
+    published = publish(*months_of([12, 9, 3, 20]), rate, percent, of_it)
+
+    assert withheld(published)[5:] == [True, True, False]
+
+
+def test_one_withheld_share_of_a_whole_takes_another():
+    published = publish(share(3, 40, measure="a_percent"), share(12, 40, measure="b_percent"), share(25, 40, measure="c_percent"))
+
+    assert withheld(published) == [True, True, False]
+
+
+def test_earlier_values_that_point_at_a_withheld_month_are_emptied():
+    small = row(3, "2015-11")
+    told = {"previous": 3.0, "previous_month": "2015-11", "month_ago": 3.0, "change": 17.0, "travel": "up", "better": "worse"}
+
+    published = publish(small, row(20, "2015-12", **told)).iloc[1]
+
+    assert published.value == 20
+    assert published[["previous", "month_ago", "change"]].isna().all()
+    assert published.travel == published.better == ""
+
+
+def test_a_year_ago_that_points_at_a_withheld_month_is_emptied():
+    small = row(3, "2014-12")
+    told = {"year_ago": 3.0, "year_ago_month": "2014-12", "change_on_year": 17.0,
+            "previous": 30.0, "previous_month": "2015-11", "travel": "down"}
+
+    published = publish(small, row(20, "2015-12", **told)).iloc[1]
+
+    assert np.isnan(published.year_ago) and np.isnan(published.change_on_year)
+    assert (published.previous, published.travel) == (30.0, "down")
+
+
+def test_runs_records_and_signals_of_a_series_with_a_withheld_month_are_emptied():
+    said = {"run": -3, "lowest_since": "start", "signal": "trend of seven downwards"}
+
+    published = publish(row(3, "2015-10"), row(20, "2015-12", **said), row(20, "2015-12", measure="contacts", **said))
+
+    assert published.run.tolist() == [0, 0, -3]
+    assert published.lowest_since.tolist() == ["", "", "start"]
+    assert published.signal.tolist() == ["", "", "trend of seven downwards"]
+
+
+def test_what_another_return_said_is_never_published():
+    published = publish(row(20, rivals="topic_pages.xlsx says 17", rival_numerator=17.0))
+
+    assert published.rivals.tolist() == [""]
+    assert published.rival_numerator.isna().all()
+
+
+def test_rows_without_small_numbers_are_left_as_they_were():
+    rows = pd.DataFrame([*months_of([12, 9, 8, 20]), share(20, 41), row(np.nan, state="n/a", measure="contacts")])
+
+    published = disclosure.suppress(rows)
+
+    pd.testing.assert_frame_equal(published, rows, check_dtype=False)
+
+
+def test_no_rows_at_all_are_no_rows():
+    rows = pd.DataFrame([row(20)]).iloc[:0]
+
+    assert disclosure.suppress(rows).empty
+
+
+def test_an_index_that_repeats_is_kept():
+    rows = pd.DataFrame([row(3), row(30, measure="contacts")], index=[4, 4])
+
+    published = disclosure.suppress(rows)
+
+    assert published.index.tolist() == [4, 4]
+    assert withheld(published) == [True, False]
+
+
+def test_the_rows_given_are_left_as_they_were():
+    rows = pd.DataFrame([*months_of([12, 9, 3, 20], totals="all"), share(3, 40)])
+    before = rows.copy()
+
+    disclosure.suppress(rows)
+
+    pd.testing.assert_frame_equal(rows, before)
+
+
+# A reader with pencil and paper: every published number is a sum of the numbers of a month and category; can a small one be worked out?
+
+counts = st.one_of(st.integers(0, 9), st.integers(0, 60))
+TEAMS = ("North", "South", "East", "West")
+BASES = {"in_month": lambda month: [month], "year_to_date": periods.year_to_date, "rolling_12": periods.rolling_12,
+         "financial_year": periods.rolling_12}
+
+
+@st.composite
+def flows(draw):
+    """Months by team with their totals, and running totals of some or all of the months."""
+    teams, length = TEAMS[:draw(st.sampled_from([1, 2, 3, 4]))], draw(st.integers(1, 15))
+    months = [periods.shift("2014-12", place) for place in range(length)]
+    cells = {(team, month): draw(counts) for team in teams for month in months}
+    kept = draw(st.sampled_from(["none", "last", "all"]))
+    return [row(sum(cells[cell] for cell in parts), month, basis, team, covers=parts)
+            for team in ("", *teams) for basis, month, covered in covers(months, kept)
+            for parts in [[(each, past) for each in ([team] if team else teams) for past in covered]]]
+
+
+def covers(months, kept):
+    for month in months:
+        for basis, covered in BASES.items():
+            wanted = basis == "in_month" or kept == "all" or (kept == "last" and month == months[-1])
+            if wanted and set(covered(month)) <= set(months) and (basis != "financial_year" or month.endswith("-03")):
+                yield basis, month, covered(month)
+
+
+def sums(rows):
+    """Which cells each row adds up, a row a line; and the cells."""
+    cells = sorted({cell for covered in rows.covers for cell in covered})
+    return np.array([[cell in covered for cell in cells] for covered in rows.covers], dtype=float), cells
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(flows())
+def test_no_small_number_is_left_or_follows_from_sums_and_differences(made):
+    rows = pd.DataFrame(made)
+    table, _ = sums(rows)
+
+    published = disclosure.suppress(rows.drop(columns="covers"))
+
+    stands, hidden = published.value.notna().to_numpy(), (published.state == "c").to_numpy()
+    assert not disclosure.small(published.value[stands].to_numpy()).any()
+    assert (rows.value[hidden] > 0).all()
+    known = independent(table[stands])
+    secret = table[hidden & disclosure.small(rows.value.to_numpy())]
+    assert (np.abs(secret - secret @ known.T @ known).max(axis=1, initial=0) > 1e-6).all()
+
+
+def independent(table):
+    """An orthonormal basis of what these sums determine."""
+    _, sizes, directions = np.linalg.svd(table)
+    return directions[:int((sizes > 1e-9).sum())]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(counts, min_size=2, max_size=12), st.sampled_from(["last", "all"]))
+def test_knowing_that_what_is_withheld_is_not_zero_does_not_settle_a_small_month(values, totals):
+    rows = pd.DataFrame(months_of(values, totals))
+
+    published = disclosure.suppress(rows)
+
+    months = published[published.basis == "in_month"].reset_index()
+    for place in np.flatnonzero(months.state == "c"):
+        if disclosure.small(np.array(values[place])) and sum(values) > disclosure.LARGEST:
+            lowest, highest = possible(published, months, place)
+            assert highest - lowest > 0.5
+
+
+def possible(published, months, place):
+    """The least and the most that a withheld month can be, given all that stands and that what is withheld is one or more."""
+    totals = published[(published.basis == "year_to_date") & published.value.notna()]
+    covered = np.array([[month <= last for month in months.month] for last in totals.month], dtype=float).reshape(-1, len(months))
+    bounds = [(1, None) if np.isnan(value) else (value, value) for value in months.value]
+    goals = [np.where(np.arange(len(months)) == place, sign, 0) for sign in (1, -1)]
+    found = [linprog(goal, A_eq=covered, b_eq=totals.value, bounds=bounds) if len(totals) else None for goal in goals]
+    return [-np.inf, np.inf] if found[0] is None else [found[0].x[place], np.inf if found[1].status == 3 else found[1].x[place]]
