@@ -1,0 +1,25 @@
+from lib import service_areas
+from lib.measures import MONTH_END
+
+
+def test_children_in_need_of_every_status_are_measured_as_the_national_count_does():
+    rate = service_areas.measure("children_in_need_rate")
+
+    assert rate.numerator == "children_in_need"
+    assert rate.benchmark == "CIN"
+
+
+def test_having_a_plan_and_having_one_in_date_are_asked_of_the_same_children():
+    plan = service_areas.measure("cin_with_plan_percent")
+    up_to_date = service_areas.measure("cin_with_up_to_date_plan_percent")
+
+    assert plan.denominator == up_to_date.denominator == "cin_due_plan"
+
+
+def test_plans_in_date_brings_every_kind_of_plan_together():
+    shown = [series.measure for series in service_areas.topic("plans_in_date").shows]
+
+    homes = [service_areas.area_of(key) for key in shown]
+
+    assert homes == ["children_in_need", "children_in_need", "child_protection", "looked_after_children", "care_leavers"]
+    assert {service_areas.measure(key).natural_basis for key in shown} == {MONTH_END}

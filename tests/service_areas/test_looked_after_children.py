@@ -1,0 +1,37 @@
+from lib import service_areas
+from lib.measures import FINANCIAL_YEAR, YEAR_TO_DATE
+
+
+def test_before_plus_started_less_ceased_can_be_read_from_one_page():
+    shown = {series.measure for series in service_areas.topic("looked_after").shows}
+
+    assert {"children_looked_after", "children_starting_to_be_looked_after", "children_ceasing_to_be_looked_after"} <= shown
+
+
+def test_children_with_every_review_in_time_are_counted_for_the_year_and_never_added_up_from_months():
+    measure = service_areas.measure("lac_all_reviews_in_time_percent")
+    parts = [service_areas.quantities()[key] for key in (measure.numerator, measure.denominator)]
+
+    assert measure.bases == (YEAR_TO_DATE, FINANCIAL_YEAR)
+    assert not any(part.additive for part in parts)
+
+
+def test_both_standards_of_visiting_are_judged_on_the_same_visits():
+    statutory = service_areas.measure("lac_visits_in_time_percent")
+    local = service_areas.measure("lac_visits_in_time_local_standard_percent")
+
+    assert statutory.denominator == local.denominator == "lac_visits"
+
+
+def test_health_and_dental_checks_are_asked_of_children_in_care_for_a_year():
+    keys = ("lac_health_assessment_up_to_date_percent", "lac_dental_check_up_to_date_percent")
+
+    definitions = [service_areas.measure(key).definition for key in keys]
+
+    assert all("in care for a year" in definition for definition in definitions)
+
+
+def test_taking_part_in_reviews_is_shown_for_every_age_band():
+    shown = service_areas.topic("lac_participation").shows
+
+    assert [(series.measure, series.breakdown, series.category) for series in shown] == [("lac_review_participants_percent", "age", "")]

@@ -1,0 +1,25 @@
+from lib import service_areas
+from lib.measures import AVERAGE, COUNT, STOCK
+
+
+def test_the_highest_caseload_is_a_count_that_never_adds_up():
+    highest = service_areas.measure("highest_caseload")
+    quantity = service_areas.quantities()["highest_caseload"]
+
+    assert highest.unit == COUNT
+    assert (quantity.kind, quantity.additive) == (STOCK, False)
+    assert "never the sum" in highest.method
+
+
+def test_the_average_caseload_is_per_full_time_social_worker():
+    average = service_areas.measure("cases_per_social_worker_average")
+
+    assert average.unit == AVERAGE
+    assert average.denominator == "social_workers_holding_cases_fte"
+
+
+def test_caseloads_are_shown_for_every_team():
+    shown = service_areas.topic("caseloads").shows
+
+    assert {series.breakdown for series in shown} == {"team"}
+    assert {series.category for series in shown} == {""}
