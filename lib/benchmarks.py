@@ -1,0 +1,117 @@
+"""Figures beside benchmarks: which are fit to compare, whether the difference is more than chance, and the rank among them."""
+
+import numpy as np
+import pandas as pd
+
+from lib import reference, service_areas
+from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
+
+NAMES = {"england": "England", "region": "the region", "neighbours_mean": "the mean of its statistical neighbours",
+         "neighbours_median": "the median of its statistical neighbours", "best_neighbour": "its best statistical neighbour",
+         "top_quartile": "England's top-quartile threshold"}
+HEADINGS = {"neighbours_mean": "Statistical neighbours, mean", "best_neighbour": "Best statistical neighbour", "england": "England",
+            "top_quartile": "Top-quartile threshold"}
+COLUMNS = ["measure", "comparator", "period", "value", "unit", "state", "rank", "of", "band", "source"]
+TOP_BAND = "A"
+OURS = "authority"
+
+
+def load(settings):
+    """The benchmarks an authority may be set beside, a row a measure and comparator, values in the measure's unit; of several periods the latest."""
+    published = reference.benchmarks(settings)[0]
+    latest = published.sort_values("period", kind="stable").drop_duplicates(["measure", "comparator"], keep="last")
+    return latest.sort_index()
+
+
+def findings(settings):
+    """What was wrong with the authority's own benchmark workbook."""
+    return reference.benchmarks(settings)[1]
+
+
+def add(figures, settings):
+    """The same rows with each comparator's value and period in columns of its name, and `against_COMPARATOR`.
+
+    `against_` says higher, lower or similar (better or worse where the measure has a direction); similar where the benchmark lies inside
+    the figure's 95% interval, ends included, or equals it. A rate of a month or part of a year is never set beside a year's.
+    """
+    known = {(row.measure, row.comparator): row for row in load(settings).itertuples()}
+    comparable = [fit(unit, basis) for unit, basis in zip(figures.unit, figures.basis)]
+    columns = {}
+    for comparator in NAMES:
+        found = [known.get((measure, comparator)) for measure in figures.measure]
+        columns[comparator] = [row.value if row else np.nan for row in found]
+        columns[f"{comparator}_period"] = [row.period if row else "" for row in found]
+        columns[f"against_{comparator}"] = [stands(row, value) if ok else "" for row, value, ok in
+                                            zip(figures.itertuples(), columns[comparator], comparable)]
+    return figures.assign(**columns)
+
+
+def fit(unit, basis):
+    """Whether a figure may stand beside a year's benchmark.
+
+    >>> fit("per_10000", "in_month"), fit("percent", "in_month")
+    (False, True)
+    """
+    return unit != "count" and (unit != PER_10_000 or basis in (MONTH_END, ROLLING_12, FINANCIAL_YEAR))
+
+
+def stands(row, benchmark):
+    """How a figure stands to a benchmark: better, worse, higher, lower or similar; empty where one is missing."""
+    if np.isnan(row.value) or np.isnan(benchmark):
+        return ""
+    if row.value == benchmark or row.lower <= benchmark <= row.upper:
+        return "similar"
+    higher = row.value > benchmark
+    if row.good_is in (HIGH, LOW):
+        return "better" if higher == (row.good_is == HIGH) else "worse"
+    return "higher" if higher else "lower"
+
+
+def stand(compared, settings):
+    """The rows of benchmarks.csv: every comparator of a measure, and the authority among them, with its rank.
+
+    A measure that is good neither way has no rank and no band. Ties take the lowest rank (DfE, Local Authority Interactive Tool). `band` is
+    A for a value at or beyond the top-quartile threshold.
+    """
+    ours = _ours(compared, settings)
+    rows = pd.concat([load(settings).assign(good_is=""), ours], ignore_index=True)
+    rows["good_is"] = rows.measure.map(dict(zip(ours.measure, ours.good_is))).fillna("")
+    rows = rows[rows.measure.isin(ours.measure)]
+    return _ranked(rows)[COLUMNS].reset_index(drop=True)
+
+
+def _ours(compared, settings):
+    """One figure a measure: the edition's month, on the basis of its first line, or the first that is fit to compare."""
+    month = compared[(compared.month == settings.month) & compared.value.notna() & (compared.category == "")]
+    fitting = month[[fit(unit, basis) for unit, basis in zip(month.unit, month.basis)]]
+    bases = {line.measure: line.basis for line in settings.lines[::-1].itertuples() if not line.category}
+    fitting = fitting[fitting.measure.isin(load(settings).measure)].assign(
+        other=lambda rows: [basis != bases.get(measure, service_areas.measure(measure).natural_basis) for measure, basis in zip(rows.measure, rows.basis)])
+    first = fitting.sort_values(["measure", "other"], kind="stable").drop_duplicates("measure")
+    return first.assign(comparator=OURS, period=first.month, state="")[["measure", "comparator", "period", "value", "unit", "state", "source", "good_is"]]
+
+
+def _ranked(rows):
+    ranks, of, bands = [], [], []
+    for row in rows.itertuples():
+        peers = rows[(rows.measure == row.measure) & rows.value.notna()]
+        directed = row.good_is in (HIGH, LOW) and not np.isnan(row.value)
+        ranks.append(rank(row.value, peers.value, row.good_is) if directed else "")
+        of.append(len(peers) if directed else "")
+        bands.append(_band(row, peers) if directed else "")
+    return rows.assign(rank=ranks, of=of, band=bands)
+
+
+def rank(value, values, good_is):
+    """The place of a value among all of them, the best first; ties take the lowest.
+
+    >>> rank(20, [10, 20, 20, 30, 40], "high")
+    3
+    """
+    return 1 + sum(other > value if good_is == HIGH else other < value for other in values)
+
+
+def _band(row, peers):
+    threshold = peers.value[peers.comparator == "top_quartile"]
+    reached = any(row.value >= edge if row.good_is == HIGH else row.value <= edge for edge in threshold)
+    return TOP_BAND if reached else ""

@@ -1,0 +1,53 @@
+"""How a figure moved: since the month before, since a year before, for how many months running, and since when it was last so high or low."""
+
+import numpy as np
+
+from lib import periods
+
+SERIES = ["measure", "breakdown", "category", "basis"]
+COLUMNS = ("month_ago", "change", "year_ago", "year_ago_month", "change_on_year", "run", "highest_since", "lowest_since", "first_month")
+YEAR = 12
+FINANCIAL_YEAR = "financial_year"
+
+
+def add(figures):
+    """The same rows with the changes, in the measure's unit (percentage points for a percentage).
+
+    `change` is since the month before (a financial year: the year before), `change_on_year` since the same month a year before. `run`
+    counts the moves in one direction up to this month, negative for falls. `highest_since` is the latest earlier month that was as
+    high; the word "start" where none was, of those from `first_month` on; empty where the figure did not rise. `lowest_since` likewise.
+    """
+    rows = {}
+    for _, series in figures.sort_values("month").groupby(SERIES, sort=False):
+        rows |= dict(zip(series.index, _moves(list(zip(series.month, series.value)), series.basis.iloc[0])))
+    ordered = [rows[index] for index in figures.index]
+    return figures.assign(**{column: [row[place] for row in ordered] for place, column in enumerate(COLUMNS)})
+
+
+def _moves(points, basis):
+    values = dict(points)
+    step = YEAR if basis == FINANCIAL_YEAR else 1
+    seen, run = [], 0
+    for month, value in points:
+        ago, year_month = values.get(periods.shift(month, -step), np.nan), periods.shift(month, -YEAR)
+        year_ago = values.get(year_month, np.nan)
+        run = _run(run, value - ago)
+        yield (ago, value - ago, year_ago, "" if np.isnan(year_ago) else year_month, value - year_ago, run,
+               _since(seen, value, value > ago, lambda earlier, now: earlier >= now),
+               _since(seen, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month)
+        if not np.isnan(value):
+            seen.append((month, value))
+
+
+def _run(run, change):
+    """The moves in one direction so far, with this one."""
+    if np.isnan(change) or change == 0:
+        return 0
+    sign = 1 if change > 0 else -1
+    return run + sign if run * sign > 0 else sign
+
+
+def _since(seen, value, moved, reaches):
+    if not moved:
+        return ""
+    return next((month for month, earlier in reversed(seen) if reaches(earlier, value)), "start")

@@ -1,0 +1,75 @@
+"""Direction of travel: what changed, against which earlier value, and whether that is better, by the policy an authority chose."""
+
+import numpy as np
+
+from lib import periods
+from lib.measures import FINANCIAL_YEAR, HIGH, LOW, WITHIN_LIMITS, YEAR_TO_DATE
+
+UP, DOWN, LEVEL = "up", "down", "level"
+BETTER, WORSE, SAME = "better", "worse", "same"
+YEAR = 12
+NOISE = 1e-9            # less than this between two values is a computer's arithmetic, no change
+OPPOSITE = {UP: DOWN, DOWN: UP, LEVEL: LEVEL, "": ""}
+KEY = ["measure", "breakdown", "category", "basis", "month"]
+
+
+def add(figures, settings):
+    """The same rows with `previous`, `previous_month`, `travel` (up, down, level) and `better` (better, worse, same).
+
+    A year to date, and a year, are set against the one before; other bases against what the settings say. `travel` is the arrow:
+    the value's own direction, or performance's where the settings ask for that (a falling value that is good low points up; within
+    limits, up is towards the middle of the range). Empty where there is no earlier value. A measure that is good neither way is
+    never better or worse.
+    """
+    values = figures.set_index(KEY).value.to_dict()
+    middles = _middles(settings.lines)
+    rows = [_travel(row, values, middles.get((row.measure, row.breakdown, row.category)), settings) for row in figures.itertuples()]
+    columns = ("previous", "previous_month", "travel", "better")
+    return figures.assign(**dict(zip(columns, map(list, zip(*rows)))) if rows else {column: [] for column in columns})
+
+
+def _travel(row, values, middle, settings):
+    month = periods.shift(row.month, -steps(row.basis, settings.travel_against))
+    previous = values.get((row.measure, row.breakdown, row.category, row.basis, month), np.nan)
+    moved = direction(row.value, previous, settings.travel_tolerance)
+    progress = improvement(row, previous, moved, middle)
+    arrow = progress or moved if settings.arrow == "performance" else moved
+    return previous, month if moved else "", arrow, {UP: BETTER, DOWN: WORSE, LEVEL: SAME}.get(progress, "")
+
+
+def steps(basis, against):
+    """How many months back the earlier value of a basis stands.
+
+    >>> steps("in_month", "previous_month"), steps("year_to_date", "previous_month")
+    (1, 12)
+    """
+    return YEAR if basis in (YEAR_TO_DATE, FINANCIAL_YEAR) or against == "same_month_last_year" else 1
+
+
+def direction(value, previous, tolerance=0.0):
+    """Up, down or level; level within a relative tolerance of the earlier value; empty where either is missing.
+
+    >>> direction(110, 100, 0.1), direction(109, 100, 0.1), direction(1, float("nan"))
+    ('up', 'level', '')
+    """
+    if np.isnan(value) or np.isnan(previous):
+        return ""
+    change, room = value - previous, tolerance * abs(previous)
+    if abs(change) < max(room - NOISE, NOISE):
+        return LEVEL
+    return UP if change > 0 else DOWN
+
+
+def improvement(row, previous, moved, middle):
+    """Which way performance went: up is better. Empty for a measure that is good neither way, or within limits that are not set."""
+    if not moved or row.good_is not in (HIGH, LOW, WITHIN_LIMITS):
+        return ""
+    if row.good_is == WITHIN_LIMITS:
+        return "" if middle is None else LEVEL if moved == LEVEL else direction(-abs(row.value - middle), -abs(previous - middle))
+    return moved if row.good_is == HIGH else OPPOSITE[moved]
+
+
+def _middles(lines):
+    limited = lines[lines.target.isin(["limits", "band"])]
+    middle = limited.centre.where(limited.target == "band", (limited.low + limited.high) / 2)
+    return dict(zip(zip(limited.measure, limited.breakdown, limited.category), middle))
