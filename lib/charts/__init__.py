@@ -1,0 +1,9 @@
+"""Charts of comparison rows: each a drawing with a message for a title, a text alternative and its data. Nothing is calculated here."""
+
+from lib.charts.bars import stacked, started_and_ceased
+from lib.charts.fragments import Absence, Chart
+from lib.charts.multiples import by_category, number_with_rate
+from lib.charts.sparklines import sparkline
+from lib.charts.trends import lines, trend
+
+__all__ = ["Absence", "Chart", "by_category", "lines", "number_with_rate", "sparkline", "stacked", "started_and_ceased", "trend"]
