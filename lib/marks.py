@@ -1,0 +1,69 @@
+"""A figure as a reader sees it and as a program can ask for it: printed, rounded once, inside a `<data>` that names its measure and month."""
+
+from html import escape
+
+import numpy as np
+
+from lib import rates
+from lib.measures import COUNT, PERCENT
+
+NONE = "–"
+LABELS = {"c": "suppressed to protect individuals", "z": "not applicable", "x": "not available", ":": "not available", "-": "not published"}
+
+
+def printed(value, unit, decimals):
+    """A value in its unit, rounded half up: `46.6%`, `1,041`, `668.6`.
+
+    >>> printed(46.589817, "percent", 1), printed(1041.0, "count", 0), printed(float("nan"), "count", 0)
+    ('46.6%', '1,041', '')
+    """
+    if np.isnan(value):
+        return ""
+    rounded = rates.round_half_up(value, decimals)
+    return f"{rounded:,.{decimals}f}{'%' if unit == PERCENT else ''}"
+
+
+def data(row, part="value"):
+    """The `<data>` element of a comparison row: its value, or the numerator or denominator it is made of."""
+    value = getattr(row, part)
+    words = printed(value, row.unit, row.decimals) if part == "value" else printed(value, COUNT, 0)
+    return element(value, words, row, part)
+
+
+def element(value, words, row, part="value"):
+    """A number in words, marked as being of that row's measure, month, basis and category."""
+    return (f'<data value="{float(value)!r}" data-measure="{row.measure}" data-month="{row.month}" data-basis="{row.basis}"'
+            f' data-category="{escape(row.category)}" data-part="{part}">{words}</data>')
+
+
+def derived(value, words, *rows):
+    """A number made of several figures, which it names in `data-from`."""
+    sources = " ".join(f"{row.measure}@{row.month}@{row.basis}" for row in rows)
+    return f'<data value="{float(value)!r}" data-from="{sources}">{words}</data>'
+
+
+def cell(row, part="value"):
+    """A table cell: the figure, or the reason there is none, or nothing.
+
+    A figure that another return contradicts carries a dagger.
+    """
+    if row is None:
+        return '<td class="number"></td>'
+    if np.isnan(getattr(row, part)):
+        return f'<td class="words">{escape(reason(row.state)) if part == "value" else ""}</td>'
+    return f'<td class="number">{data(row, part)}{dagger(row) if part == "value" else ""}</td>'
+
+
+def reason(state):
+    """Why there is no value, in words: the cell's own, or what its symbol stands for."""
+    return LABELS.get(state, state)
+
+
+def dagger(row):
+    """The mark of a figure that another return contradicts; nothing for the others."""
+    return f'<sup class="note" title="Returns disagree: {escape(row.rivals)}">†</sup>' if row.rivals else ""
+
+
+def rows_by_key(compared):
+    """Comparison rows by (measure, breakdown, category, basis, month)."""
+    return {(row.measure, row.breakdown, row.category, row.basis, row.month): row for row in compared.itertuples()}

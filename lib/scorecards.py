@@ -1,0 +1,70 @@
+"""The scorecard: a row a line of the authority's own, in its order, with everything a board asks of a line."""
+
+from html import escape
+from itertools import groupby
+
+import numpy as np
+
+from lib import benchmarks, marks, periods, service_areas, tables, targets
+from lib.measures import FINANCIAL_YEAR, YEAR_TO_DATE
+
+GOOD_IS = {"high": "High", "low": "Low", "within limits": "Within limits", "neither": "Neither"}
+LAST_MONTHS = 3
+MONTHS_DRAWN = 13
+
+
+def table(compared, settings, sparkline):
+    """The scorecard: a row a line, under its section's heading. `sparkline(values, alt)` draws thirteen months as inline SVG."""
+    rows = marks.rows_by_key(compared)
+    months = periods.between(periods.shift(settings.month, 1 - LAST_MONTHS), settings.month)
+    headings = ["Measure", "Good is", *map(periods.short_name, months), f"{periods.financial_year(settings.month)} to date", "Trend", "Travel",
+                "Status", "Target", *map(periods.financial_year, tables.past_years(settings.month)), *(benchmarks.HEADINGS[name] for name in tables.COMPARATORS)]
+    sections = groupby(settings.lines.itertuples(), key=lambda line: line.section)
+    body = "".join(_section(name, [_line(rows, line, months, settings, sparkline) for line in lines], len(headings) + 1) for name, lines in sections)
+    caption = f"Scorecard. {settings.authority.name}, {periods.long_name(settings.month)}."
+    return tables.wrapped(caption, f"<thead><tr><th scope=\"col\">Code</th>{tables.heads(headings)}</tr></thead>{body}", "scorecard")
+
+
+def _section(name, lines, width):
+    return f'<tbody><tr class="section"><th scope="rowgroup" colspan="{width}">{escape(name)}</th></tr>{"".join(lines)}</tbody>'
+
+
+def _line(rows, line, months, settings, sparkline):
+    place = (line.measure, line.breakdown, line.category)
+    now = rows.get((*place, line.basis, settings.month))
+    judged = rows.get((*place, line.judged, settings.month))
+    elsewhere = (line.breakdown, line.category)
+    to_date = rows.get((line.year_to_date, *elsewhere, YEAR_TO_DATE, settings.month)) if line.year_to_date else None
+    past = [rows.get((line.past_years, *elsewhere, FINANCIAL_YEAR, month)) if line.past_years else None for month in tables.past_years(settings.month)]
+    cells = [f"<td>{GOOD_IS[line.good_is]}</td>", *(marks.cell(rows.get((*place, line.basis, month))) for month in months), marks.cell(to_date),
+             f"<td>{_spark(rows, line, settings, sparkline)}</td>", f"<td>{tables.travel(now)}</td>", f"<td>{rag(judged, line)}</td>",
+             f"<td>{target(line, now)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, comparator) for comparator in tables.COMPARATORS)]
+    return f'<tr id="line-{escape(line.code)}"><td class="code">{escape(line.code)}</td><th scope="row">{escape(line.title)}</th>{"".join(cells)}</tr>'
+
+
+def _spark(rows, line, settings, sparkline):
+    months = periods.between(periods.shift(settings.month, 1 - MONTHS_DRAWN), settings.month)
+    found = [rows.get((line.measure, line.breakdown, line.category, line.basis, month)) for month in months]
+    values = [row.value if row else float("nan") for row in found]
+    known = [row for row in found if row and not np.isnan(row.value)]
+    if len(known) < 2:
+        return ""
+    first, last = known[0], known[-1]
+    said = " to ".join(f"{marks.printed(row.value, row.unit, row.decimals)} in {periods.long_name(row.month)}" for row in (first, last))
+    return sparkline(values, f"{line.title}: from {said}")
+
+
+def rag(row, line):
+    """The colour of a row as a labelled tag; for the year to date where that is what the line judges."""
+    if row is None or not row.rag:
+        return '<span class="rag none">No target</span>' if not line.target else ""
+    basis = ' <span class="rag-basis">year to date</span>' if line.judged == YEAR_TO_DATE else ""
+    return f'<span class="rag {row.rag}">{row.rag.capitalize()}</span>{basis}'
+
+
+def target(line, row):
+    """The target and its thresholds in words, or the line's note."""
+    if not line.target:
+        return escape(line.note)
+    unit = service_areas.measure(line.measure).unit
+    return f'{targets.words(line, unit)} <span class="thresholds">{targets.thresholds(line, unit)}</span>'

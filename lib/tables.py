@@ -1,0 +1,84 @@
+"""The pieces of every table of figures: cells that carry their figures' marks, and tables that say what they are. No arithmetic."""
+
+from html import escape
+
+import numpy as np
+
+from lib import marks, periods
+
+ARROWS = {"up": "↑", "down": "↓", "level": "→"}
+COMPARATORS = ("neighbours_mean", "best_neighbour", "england", "top_quartile")
+PAST_YEARS = 2
+
+
+def parts_cell(row, part):
+    """The numerator, or `71 of 558`; of the return that gives parts, where the figure shown is another return's and has none."""
+    if row is None:
+        return marks.cell(None)
+    source = "rival_" if np.isnan(row.numerator) else ""
+    top, bottom = getattr(row, f"{source}numerator"), getattr(row, f"{source}denominator")
+    if np.isnan(top):
+        return marks.cell(None)
+    words = marks.element(top, marks.printed(top, "count", 0), row, "numerator")
+    if part == "both":
+        words += f' of {marks.element(bottom, marks.printed(bottom, "count", 0), row, "denominator")}'
+    return f'<td class="number">{words}{marks.dagger(row) if source else ""}</td>'
+
+
+def benchmark_cell(row, comparator):
+    """A comparator's value, marked as the benchmark of that measure; or its words."""
+    if row is None or not getattr(row, f"{comparator}_period"):
+        return '<td class="number"></td>'
+    value = getattr(row, comparator)
+    if np.isnan(value):
+        return f'<td class="words">{escape(marks.reason("-"))}</td>'
+    words = marks.printed(value, row.unit, row.decimals)
+    period = getattr(row, f"{comparator}_period")
+    return (f'<td class="number"><data value="{value!r}" data-measure="{row.measure}" data-comparator="{comparator}" '
+            f'data-period="{escape(period)}">{words}</data></td>')
+
+
+def travel(row):
+    """The arrow of a row with its words: better, worse, or the direction where neither is good."""
+    if row is None or np.isnan(row.value):
+        return ""
+    if not row.travel:
+        return '<span class="travel none">new</span>'
+    words = {"same": "level", "": row.travel}.get(row.better, row.better)
+    shade = row.better or "none"
+    return (f'<span class="travel {shade}" data-travel="{row.travel}"><span aria-hidden="true">{ARROWS[row.travel]}</span> '
+            f'<span class="travel-words">{words}</span></span>')
+
+
+def plain(frame, caption):
+    """A small frame of words and numbers as a table, its first column as row headings."""
+    body = [(escape(str(row[0])), [f"<td>{escape(str(value))}</td>" for value in row[1:]]) for row in frame.itertuples(index=False)]
+    return table(caption, list(map(escape, map(str, frame.columns[1:]))), body, "plain", first=str(frame.columns[0]))
+
+
+def table(caption, headings, body, kind, first):
+    """A table from its headings and (row heading, cells) pairs of finished HTML."""
+    rows = "".join(f'<tr><th scope="row">{name}</th>{"".join(cells)}</tr>' for name, cells in body)
+    return wrapped(caption, f'<thead><tr><th scope="col">{escape(first)}</th>{heads(headings)}</tr></thead><tbody>{rows}</tbody>', kind)
+
+
+def wrapped(caption, inner, kind):
+    """A table with its caption, inside a region that scrolls by keyboard when it is wider than the page."""
+    label = escape(caption, quote=True)
+    return (f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}"><table class="figures {kind}">'
+            f"<caption>{escape(caption)}</caption>{inner}</table></div>")
+
+
+def heads(headings):
+    """The cells of a table's head."""
+    return "".join(f'<th scope="col">{heading}</th>' for heading in headings)
+
+
+def past_years(month):
+    """The last months of the financial years before this one, earliest first.
+
+    >>> past_years("2015-12")
+    ['2014-03', '2015-03']
+    """
+    end = periods.shift(periods.year_start(month), -1)
+    return [periods.shift(end, -12 * back) for back in reversed(range(PAST_YEARS))]
