@@ -1,0 +1,197 @@
+"""What a notebook opens: one service area of one authority and month, and the views that its essay is made of."""
+
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+import pandas as pd
+
+from lib import (benchmarks, charts, commentary, comparisons, disclosure, errors, figures, headlines, narrative, periods, quantities, returns,
+                 service_areas, settings, targets, topics)
+
+INTERNAL, PUBLISHED = AUDIENCES = ("internal", "published")
+
+
+@dataclass(frozen=True)
+class Stages:
+    """Everything an edition rests on, in the order of the flow."""
+
+    settings: settings.Settings
+    received: object
+    counted: pd.DataFrame
+    calculated: pd.DataFrame
+    compared: pd.DataFrame
+    benchmarks: pd.DataFrame
+    findings: pd.DataFrame
+    restatements: pd.DataFrame
+
+
+def stages(authority, month, audience=INTERNAL):
+    """The frames of an authority's month, each computed once and remembered on disk. Raises errors.Refused for input no edition can be made of."""
+    council = settings.in_force(authority, month)
+    received = returns.read(council)
+    counted = quantities.count(received, council)
+    calculated = figures.calculate(counted, council)
+    compared = for_audience(comparisons.compare(calculated, council), audience)
+    return Stages(council, received, counted, calculated, compared, benchmarks.stand(compared, council), findings(received, counted, council),
+                  figures.restatements(counted, council))
+
+
+def for_audience(compared, audience):
+    """Comparison rows fit for those who read them: whole for internal use, small numbers suppressed for publication."""
+    if audience not in AUDIENCES:
+        raise errors.Refused("the audience asked for", f'"{audience}"', f"one of {' and '.join(AUDIENCES)}",
+                             f"correct it and run again.{errors.nearest(audience, AUDIENCES)}")
+    return disclosure.suppress(compared) if audience == PUBLISHED else compared
+
+
+def findings(received, counted, council):
+    """Everything that was found wrong with the returns, the benchmarks and the commentary; errors first."""
+    found = pd.concat([received.findings, figures.disagreements(counted, council), benchmarks.findings(council),
+                       errors.frame(commentary.findings(council))], ignore_index=True)
+    return found.sort_values("severity", key=lambda severity: severity.map(errors.SEVERITIES.index), kind="stable").reset_index(drop=True)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A piece of a page: HTML that JupyterLab shows and a page carries as it is."""
+
+    html: str
+
+    def _repr_html_(self):
+        return self.html
+
+
+def open(area, compared, council, audience=INTERNAL):
+    """The report of a service area: its rows of the comparison, for that audience, and the views on them."""
+    return Report(area, for_audience(compared, audience), council, audience)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One service area's rows and the views that a notebook asks for, by topic or by measure."""
+
+    area: str
+    compared: pd.DataFrame
+    council: settings.Settings
+    audience: str = INTERNAL
+
+    @property
+    def place(self):
+        return self.council.authority.name
+
+    def headline(self):
+        """The area's state in two or three sentences: its colours, and what is most worth knowing."""
+        rows = self._of_area()
+        sentences = [headlines.colours(rows, self.council), *map(headlines.marked_headline, headlines.notable(rows, self.council, most=2))]
+        return Shown(f'<div class="headline" data-words="drafted"><p>{" ".join(sentences)}</p></div>')
+
+    def words(self, topic):
+        """What a topic means, the paragraph drafted from its figures, and the analyst's own."""
+        chosen = service_areas.topic(topic)
+        drafted = narrative.topic(self.compared, chosen, self.council) or f"<p>{self._nothing(chosen)}</p>"
+        return Shown(f'<section class="topic" id="topic-{topic}" aria-label="{escape(chosen.title)}"><p class="definition">{escape(chosen.definition)}</p>'
+                     f'<div data-words="drafted">{drafted}</div>{self._analyst(topic)}</section>')
+
+    def year(self, topic):
+        """A topic's figures month by month, its past years and benchmarks; and what the returns disagree on."""
+        chosen = service_areas.topic(topic)
+        if self._of_topic(chosen).empty:
+            return Shown(f'<p class="absence">{self._nothing(chosen)}</p>')
+        return Shown(topics.table(self.compared, chosen, self.council) + topics.disagreements(self.compared, chosen, self.council))
+
+    def trend(self, measure, basis="", beside="target", category=""):
+        """A line of one measure over the months, beside its target, a comparator such as "england", or nothing."""
+        rows = self.rows(measure, basis, category)
+        return charts.trend(rows, message=self._message(rows), place=self.place, reference=self._reference(rows, beside))
+
+    def stacked(self, *measures, subject=""):
+        """Several measures' shares of one whole, stacked month by month; `subject` is what the chart calls them together."""
+        rows = pd.concat([self.rows(measure) for measure in measures], ignore_index=True)
+        labels = self._labels(rows)
+        return charts.stacked(rows, message=_said(headlines.largest, rows, labels), place=self.place, labels=labels, subject=subject)
+
+    def started_and_ceased(self, started, ceased):
+        """What began and what ended in each month, side by side."""
+        first, second = self.rows(started), self.rows(ceased)
+        return charts.started_and_ceased(first, second, message=self._messages(first, second), place=self.place)
+
+    def number_with_rate(self, number, rate, basis=""):
+        """A number of children above its rate per 10,000, month by month, with the rate's target."""
+        numbers, rates = self.rows(number, basis), self.rows(rate, basis)
+        return charts.number_with_rate(numbers, rates, message=self._message(numbers), place=self.place, reference=self._reference(rates, "target"))
+
+    def lines(self, *measures, subject=""):
+        """Up to four measures of one unit as lines; `subject` is what the chart calls them together."""
+        rows = pd.concat([self.rows(measure) for measure in measures], ignore_index=True)
+        labels = self._labels(rows)
+        return charts.lines(rows, message=_said(headlines.side_by_side, rows, labels), place=self.place, labels=labels, subject=subject)
+
+    def by_category(self, measure, breakdown):
+        """A measure by category, a small panel each on one scale, beside the target of each."""
+        rows = self.rows(measure, breakdown=breakdown)
+        targets = {category: self._reference(group, "target") for category, group in rows.groupby("category", sort=False)}
+        beside = {category: target for category, target in targets.items() if target}
+        return charts.by_category(rows, message=_said(headlines.extremes, rows), place=self.place, reference=beside or None)
+
+    def rows(self, measure, basis="", category="", breakdown=""):
+        """The comparison rows of one measure on a basis (its natural one), up to the edition's month."""
+        basis = basis or service_areas.measure(measure).natural_basis
+        rows = self.compared.query("measure == @measure and basis == @basis and month <= @self.council.month")
+        chosen = rows[rows.breakdown == breakdown] if breakdown else rows[rows.category == category]
+        return chosen.sort_values(["category", "month"]).reset_index(drop=True)
+
+    def _analyst(self, topic):
+        """The analyst's words; never in a published edition, since nobody has checked which small numbers they quote."""
+        if self.audience == PUBLISHED:
+            return '<p class="absence">The analyst\'s commentary is left out of a published edition.</p>'
+        return commentary.words(self.council, topic)
+
+    def _of_area(self):
+        return self.compared[self.compared.area == self.area]
+
+    def _of_topic(self, chosen):
+        return self.compared[self.compared.measure.isin([series.measure for series in chosen.shows]) & (self.compared.state != figures.NOT_COVERED)]
+
+    def _nothing(self, chosen):
+        return f"{escape(chosen.title)}: nothing was returned up to {periods.long_name(self.council.month)}."
+
+    def _message(self, rows):
+        return headlines.headline(_last(rows)) if len(rows) else ""
+
+    def _messages(self, *several):
+        return "; ".join(filter(None, map(self._message, several)))
+
+    def _labels(self, rows):
+        titles = rows.title.where(rows.title != "", rows.name if "name" not in rows else rows["name"])
+        return dict(zip(rows.measure, titles))
+
+    def _reference(self, rows, beside):
+        """A label and a value, or a band, that a chart draws beside a measure."""
+        if not len(rows) or not beside:
+            return None
+        row = _last(rows)
+        if beside == "target":
+            return self._target(row)
+        value = getattr(row, beside)
+        return None if np.isnan(value) else (f"{benchmarks.HEADINGS.get(beside, beside)}, {getattr(row, f'{beside}_period')}", value)
+
+    def _target(self, row):
+        lines = self.council.lines
+        line = next(lines[(lines.code == row.code) & (lines.target != "")].itertuples(), None)
+        if line is None:
+            return None
+        if line.target in ("at_least", "at_most"):
+            return f"Target: {targets.words(line, row.unit)}", line.green
+        low, high = (line.low, line.high) if line.target == "limits" else (line.centre - line.green, line.centre + line.green)
+        return "Target range", (low, high)
+
+
+def _said(words, rows, *more):
+    """A title in those words; empty where no row has a value, which the chart says itself."""
+    return words(rows, *more) if rows.value.notna().any() else ""
+
+
+def _last(rows):
+    known = rows[rows.value.notna()]
+    return next((known if len(known) else rows).tail(1).itertuples())

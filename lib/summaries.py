@@ -1,0 +1,123 @@
+"""The front page of an edition: five sentences, what changed, what is off target, the scorecard, and what was wrong with the returns."""
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from lib import charts, errors, headlines, marks, narrative, periods, scorecards, settings, tables
+from lib.reports import Shown, for_audience
+
+SENTENCES = 5
+OFF_TARGET = ("red", "amber")
+SHOWN_FINDINGS = 40
+SHOWN_RECORDS = 8
+SEVERITIES = {"error": "Could not be used", "warning": "Used, but look at it", "note": "Worth knowing"}
+
+
+def open(compared, council, findings, audience="internal"):
+    """The summary of an edition, from its comparison rows and what was found wrong with what it was made of."""
+    return Summary(for_audience(compared, audience), council, findings)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """An edition's rows, and the views of the front page."""
+
+    compared: pd.DataFrame
+    council: settings.Settings
+    findings: pd.DataFrame
+
+    def five_sentences(self):
+        """What a director should know, in five sentences: the colours, what most needs attention, what improved, and how sound the returns are."""
+        lines = self._lines()
+        worst = headlines.notable(lines[lines.better == "worse"], self.council, most=2)
+        best = headlines.notable(lines[lines.better == "better"].assign(rag=""), self.council, most=1)
+        sentences = [headlines.colours(lines, self.council), *map(headlines.marked_headline, [*worst, *best]), self._soundness()]
+        items = "".join(f"<p>{sentence}</p>" for sentence in sentences[:SENTENCES])
+        return Shown(f'<div class="five-sentences" data-words="drafted">{items}</div>')
+
+    def what_changed(self):
+        """The lines whose colour changed since the month before, and those that stand at a record."""
+        rows = marks.rows_by_key(self.compared)
+        turned = [(before, row) for row in self._lines().itertuples() for before in [rows.get(_month_before(row))]
+                  if before is not None and row.rag and before.rag and before.rag != row.rag]
+        lines = self._lines()
+        records = headlines.notable(lines[(lines.highest_since == "start") | (lines.lowest_since == "start")], self.council, most=SHOWN_RECORDS)
+        return Shown(_turned(turned) + _records(records))
+
+    def off_target(self):
+        """Every line that is red or amber, the red first: its value, its target and which way it goes."""
+        rows = [row for row in self._lines().itertuples() if row.rag in OFF_TARGET]
+        if not rows:
+            return Shown('<p class="absence">Every line with a target is green this month.</p>')
+        ordered = sorted(rows, key=lambda row: OFF_TARGET.index(row.rag))
+        now = self._now_by_code()
+        body = [(f"{escape(row.code)} {escape(row.title)}", [f'<td><span class="rag {row.rag}">{row.rag.capitalize()}</span></td>', marks.cell(row),
+                 f"<td>{periods.span(row.month, row.basis)}</td>", f"<td>{row.target}</td>", f"<td>{tables.travel(now.get(row.code))}</td>",
+                 tables.benchmark_cell(row, "england")]) for row in ordered]
+        headings = ["Status", "Value", "Period", "Target", "Travel", "England"]
+        return Shown(tables.table(f"Lines off target. {self._place()}.", headings, body, "plain", first="Measure"))
+
+    def scorecard(self):
+        """Every line of the scorecard, with its last three months, trend, travel, status, target, past years and benchmarks."""
+        return Shown(scorecards.table(self.compared, self.council, charts.sparkline))
+
+    def what_was_wrong(self):
+        """What was found wrong with the returns: how many of each kind, then one by one; all of them stand in findings.csv."""
+        if self.findings.empty:
+            return Shown('<p class="absence">Nothing was found wrong with the returns of this month.</p>')
+        kinds = self.findings.groupby(["severity", "rule"], sort=False).size().reset_index(name="Times")
+        counts = kinds.assign(severity=kinds.severity.map(SEVERITIES)).rename(columns={"rule": "Finding", "severity": "What it means"})
+        shown = self.findings.head(SHOWN_FINDINGS)
+        items = "".join(f"<li>{escape(_finding(row))}</li>" for row in shown.itertuples())
+        left = len(self.findings) - len(shown)
+        more = f"<p>{left} more stand in <a href=\"findings.csv\">findings.csv</a>.</p>" if left else ""
+        return Shown(tables.plain(counts[["Finding", "What it means", "Times"]], f"Findings by kind. {self._place()}.")
+                     + f'<details class="findings"><summary>The findings one by one</summary><ul>{items}</ul>{more}</details>')
+
+    def _lines(self):
+        """The row each line is judged on: this month's, or the year to date."""
+        judged = self.council.lines[["measure", "breakdown", "category", "judged", "code", "title"]].rename(columns={"judged": "basis"})
+        now = self.compared[self.compared.month == self.council.month].drop(columns=["code", "title"])
+        return judged.merge(now, on=["measure", "breakdown", "category", "basis"], how="inner")
+
+    def _now_by_code(self):
+        """Each line's own row of the month, which has the direction of travel, whatever basis its target judges."""
+        rows = marks.rows_by_key(self.compared)
+        return {line.code: rows.get((line.measure, line.breakdown, line.category, line.basis, self.council.month)) for line in self.council.lines.itertuples()}
+
+    def _soundness(self):
+        disputed = int((self.findings.rule == "returns disagree").sum())
+        places = "nowhere" if not disputed else "in one place" if disputed == 1 else f"in {disputed} places"
+        return (f"The returns contradict themselves {places}, and {_count(len(self.findings) - disputed, 'other finding')} "
+                f'<a href="#returns-findings">{"is" if len(self.findings) - disputed == 1 else "are"} listed below</a>.')
+
+    def _place(self):
+        return f"{self.council.authority.name}, {periods.long_name(self.council.month)}"
+
+
+def _month_before(row):
+    return row.measure, row.breakdown, row.category, row.basis, periods.shift(row.month, -1)
+
+
+def _turned(pairs):
+    if not pairs:
+        return '<p class="absence">No line changed its colour since the month before.</p>'
+    body = [(f"{escape(row.code)} {escape(row.title)}", [
+        marks.cell(before), f'<td><span class="rag {before.rag}">{before.rag.capitalize()}</span></td>',
+        marks.cell(row), f'<td><span class="rag {row.rag}">{row.rag.capitalize()}</span></td>']) for before, row in pairs]
+    return tables.table("Lines whose colour changed since the month before.", ["Before", "Was", "Now", "Is"], body, "plain", first="Measure")
+
+
+def _records(rows):
+    items = "".join(f"<li>{headlines.marked_headline(row)}</li>" for row in rows if narrative.record(row))
+    return f'<div data-words="drafted"><p>Higher or lower than in any other month on record:</p><ul>{items}</ul></div>' if rows else ""
+
+
+def _finding(row):
+    return errors.message(errors.place(row.file, row.sheet, row.row, row.column), row.found, row.expected, row.advice)
+
+
+def _count(number, thing):
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
