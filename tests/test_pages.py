@@ -1,0 +1,205 @@
+import json
+
+import nbformat
+import pytest
+
+from lib import pages
+from lib.errors import WorkbookError
+
+EDITION = {"authority": "Somewhere", "month": "March 2020", "title": "Adoption", "page": "adoption.html", "status": "final", "issue": 2,
+           "extracted": "2020-04-12", "contact": "Performance manager", "banner": "",
+           "pages": [("index.html", "Front page", ""), ("adoption.html", "Adoption", ""), ("placements.html", "Placements", "failed")],
+           "made": {"version": "0.1.0", "at": "2020-04-15", "seconds": 41, "notebook": "notebooks/adoption.ipynb", "run": "run.json"}}
+FIGURE = '<data value="9" data-measure="contacts" data-basis="in_month" data-category="" data-month="2020-03">9</data>'
+
+
+def notebook(*cells):
+    return nbformat.v4.new_notebook(cells=list(cells))
+
+
+def words(source, **metadata):
+    return nbformat.v4.new_markdown_cell(source, metadata=metadata)
+
+
+def output(kind="display_data", **content):
+    return nbformat.v4.new_code_cell("charts.trend(adoptions)", outputs=[nbformat.v4.new_output(kind, **content)])
+
+
+def html(fragment):
+    return output(data={"text/html": fragment, "text/plain": "<a view>"})
+
+
+def test_page_shows_words_and_outputs_but_no_code():
+    page = pages.render(notebook(words("## How many?"), html('<p class="absence">None this month</p>')), EDITION)
+
+    assert '<h2 id="how-many">How many?</h2>' in page
+    assert '<p class="absence">None this month</p>' in page
+    assert "charts.trend" not in page and "&lt;a view&gt;" not in page
+
+
+def test_page_is_in_british_english_with_one_heading_and_its_landmarks():
+    page = pages.render(notebook(words("# Adoption in the month"), words("# A second title")), EDITION)
+
+    assert page.lstrip().startswith("<!DOCTYPE html>") and '<html lang="en-GB">' in page
+    assert [page.count(mark) for mark in ("<h1", "<header", "<main", "<footer")] == [1, 1, 1, 1]
+    assert "<h1>Adoption in the month</h1>" in page and '<h2 id="a-second-title">A second title</h2>' in page
+
+
+def test_page_takes_its_title_from_the_edition_when_the_notebook_has_none():
+    page = pages.render(notebook(words("Nothing yet.")), EDITION)
+
+    assert "<h1>Adoption</h1>" in page
+    assert "<title>Adoption – Somewhere, March 2020</title>" in page
+
+
+def test_page_refers_to_no_other_host():
+    page = pages.render(notebook(html(FIGURE)), EDITION)
+
+    assert "http:" not in page and "https:" not in page and 'src="//' not in page
+
+
+def test_page_says_status_date_of_extract_and_contact():
+    page = pages.render(notebook(), EDITION)
+
+    assert "Final, issue 2" in page and "Data extracted 12 April 2020." in page and "Questions: Performance manager." in page
+
+
+def test_page_carries_a_banner_only_where_there_is_one():
+    example = pages.render(notebook(), EDITION | {"banner": "A worked example <of 2020>."})
+    own = pages.render(notebook(), EDITION)
+
+    assert '<p class="banner">A worked example &lt;of 2020&gt;.</p>' in example and "Worked example, not current data" in example
+    assert '<p class="banner">' not in own and "Worked example" not in own
+
+
+def test_navigation_marks_the_current_page_and_names_what_was_not_made():
+    page = pages.render(notebook(), EDITION)
+
+    assert '<a href="adoption.html" aria-current="page">Adoption</a>' in page
+    assert '<a href="index.html">Front page</a>' in page
+    assert "Placements (not made)" in page and 'href="placements.html"' not in page
+
+
+def test_front_page_says_that_an_edition_is_incomplete():
+    front = pages.front(notebook(), EDITION)
+    report = pages.render(notebook(), EDITION)
+
+    assert "This edition is incomplete." in front and "Not made this time: Placements." in front
+    assert "This edition is incomplete." not in report
+    assert "<h1>Children’s services in Somewhere, March 2020</h1>" in front
+    assert '<body class="front">' in front and '<body class="report">' in report
+
+
+def test_front_page_lists_the_reports_and_how_they_were_made_under_their_headings():
+    reports = nbformat.v4.new_markdown_cell("## Reports", id="reports")
+    how_made = nbformat.v4.new_markdown_cell("## How this was made", id="how-made")
+
+    front = pages.front(notebook(reports, how_made), EDITION | {"page": "index.html"})
+
+    assert '<h2 id="reports">Reports</h2>' in front and '<ul class="reports">\n<li><a href="adoption.html">Adoption</a></li>' in front
+    assert "<li>Placements (not made)</li>" in front and front.count("version 0.1.0, on 15 April 2020, in 41 seconds.") == 2
+
+
+def test_a_report_is_marked_as_current_by_its_title_when_its_file_is_not_given():
+    page = pages.render(notebook(), {key: value for key, value in EDITION.items() if key != "page"})
+
+    assert '<a href="adoption.html" aria-current="page">Adoption</a>' in page
+
+
+def test_footer_says_how_the_page_was_made():
+    page = pages.render(notebook(), EDITION)
+
+    assert "version 0.1.0, on 15 April 2020, in 41 seconds." in page
+    assert '<a href="notebooks/adoption.ipynb">the notebook as it ran</a>' in page and '<a href="run.json">run.json</a>' in page
+
+
+def test_contents_list_second_level_headings_wherever_they_come_from():
+    cells = words("## How many?\n\n### In detail"), html('<section id="topic-x"><h2>How soon?</h2></section>')
+
+    page = pages.render(notebook(*cells), EDITION)
+
+    assert '<li><a href="#how-many">How many?</a></li>' in page and '<li><a href="#how-soon">How soon?</a></li>' in page
+    assert 'href="#in-detail"' not in page and '<h3 id="in-detail">' in page
+
+
+def test_headings_keep_their_own_ids_and_never_share_one():
+    body = pages.with_anchors('<div id="referrals"></div><h2>Referrals</h2><h2 id="own" class="a">Own</h2><h3 id="own">Again</h3>')
+
+    assert body == '<div id="referrals"></div><h2 id="referrals-2">Referrals</h2><h2 id="own" class="a">Own</h2><h3 id="own-2">Again</h3>'
+
+
+def test_a_stopped_cell_is_named_calmly_without_its_traceback():
+    stopped = output("error", ename="KeyError", evalue="'adoptions'", traceback=["\x1b[31mTraceback\x1b[0m (most recent call last)"])
+
+    page = pages.render(notebook(words("Before."), stopped), EDITION)
+
+    assert "Cell 2 of this notebook stopped before it had finished." in page and "<code>charts.trend(adoptions)</code>" in page
+    assert "KeyError: &#39;adoptions&#39;" in page and "Traceback" not in page
+
+
+def test_plain_text_is_escaped_and_left_out_when_empty():
+    page = pages.render(notebook(output("stream", name="stdout", text="a < b\n"), output("stream", name="stdout", text="  \n"),
+                                 output("stream", name="stderr", text="a warning")), EDITION)
+
+    assert page.count('<pre class="words"') == 1 and "a &lt; b" in page and "a warning" not in page
+
+
+def test_an_image_without_html_gets_its_charts_words():
+    picture = output(data={"image/png": "aGVsbG8=\n", "text/plain": "<Figure>"}, metadata={"chart": {"alt": "Adoptions rose to nine."}})
+
+    page = pages.render(notebook(picture), EDITION)
+
+    assert 'src="data:image/png;base64,aGVsbG8=" alt="Adoptions rose to nine."' in page
+
+
+def test_cells_for_the_analyst_and_papermills_note_are_left_out():
+    cells = [words("Change the month above.", tags=["notebook-only"]), words("An Exception", tags=["papermill-error-cell-tag"])]
+
+    page = pages.render(notebook(*cells, words("For readers.")), EDITION)
+
+    assert "Change the month" not in page and "An Exception" not in page and "For readers." in page
+
+
+def test_page_holds_the_provenance_of_its_own_figures_only():
+    known = {"contacts|in_month||2020-03": {"name": "Contacts </script>", "denominator": None, "numerator": 0},
+             "referrals|in_month||2020-03": {"name": "Referrals"}, "plans|in_month||2020-02": {"name": "Plans"}}
+    derived = '<data value="1" data-from="plans@2020-02@in_month plans@2020-03@in_month">1</data>'
+
+    page = pages.render(notebook(html(FIGURE + derived)), EDITION | {"provenance": known})
+
+    script = page.split('id="provenance">')[1].split("</script>")[0]
+    assert json.loads(script) == {"contacts|in_month||2020-03": {"name": "Contacts </script>", "numerator": 0},
+                                  "plans|in_month||2020-02": {"name": "Plans"}}
+
+
+def test_provenance_that_the_notebook_brings_itself_stands_alone():
+    own = '<script type="application/json" id="provenance">{}</script>'
+
+    page = pages.render(notebook(html(FIGURE + own)), EDITION | {"provenance": {"contacts|in_month||2020-03": {"name": "Contacts"}}})
+
+    assert page.count('id="provenance"') == 1
+
+
+def test_words_cannot_break_out_of_the_style_sheet():
+    page = pages.render(notebook(), EDITION | {"authority": 'A "b" </style><script>'})
+
+    assert "<script>" not in page.split("</style>")[0] and page.count("</style>") == 1
+
+
+def test_the_same_notebook_gives_the_same_page_and_is_not_changed(tmp_path):
+    cells = notebook(words("## One"), html(FIGURE))
+    before = nbformat.writes(cells)
+    path = tmp_path / "adoption.ipynb"
+    path.write_text(before, encoding="utf-8")
+
+    pages_of_it = {pages.render(cells, EDITION), pages.render(cells, EDITION), pages.render(path, EDITION)}
+
+    assert len(pages_of_it) == 1 and nbformat.writes(cells) == before
+
+
+def test_an_edition_without_month_is_told_so():
+    with pytest.raises(WorkbookError) as caught:
+        pages.render(notebook(), {"authority": "Somewhere", "title": "Adoption"})
+
+    assert str(caught.value) == ("page Adoption: no month. Expected an edition with authority, month and title. "
+                                 "Give them to pages.render or pages.front.")
