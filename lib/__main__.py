@@ -1,0 +1,162 @@
+"""The command line: `run`, `check`, `list`, `lab` and `test`. Its exit codes are 0 done, 1 something failed, 2 refused before starting."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from lib import authorities, errors, workers
+from lib.errors import Refused, WorkbookError
+
+DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
+CODE = Path(__file__).resolve().parent.parent
+LONG = "long"       # the marker of tests that take minutes
+
+
+def parser():
+    """What the command line understands."""
+    whole = argparse.ArgumentParser(prog="workbook.py", description="A month's Excel returns become reports on children's services that a board can read.")
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_run(commands.add_parser("run", help="make editions"))
+    checking = commands.add_parser("check", help="read a month's returns and report what is wrong with them; publish nothing")
+    checking.add_argument("authority", metavar="AUTHORITY")
+    checking.add_argument("month", metavar="MONTH")
+    commands.add_parser("list", help="what would run")
+    commands.add_parser("lab", help="JupyterLab on the notebooks")
+    testing = commands.add_parser("test", help="the tests that this machine can run")
+    testing.add_argument("--long", action="store_true", help="those that take minutes too")
+    testing.add_argument("pytest", nargs="*", metavar="-- OPTION", help="what to hand on to pytest")
+    return whole
+
+
+def _add_run(running):
+    running.add_argument("where", nargs="*", metavar="AUTHORITY MONTH",
+                         help='one authority or several, then a month such as 2015-12, a range such as 2015-10:2015-12, or "latest"')
+    running.add_argument("--examples", action="store_true", help="every month of the embedded examples")
+    running.add_argument("--all", action="store_true", help="every authority; with a MONTH that month, without one every month")
+    running.add_argument("--only", nargs="+", action="extend", default=[], metavar="NAME", help="these notebooks alone; a complete edition that stands is left alone")
+    running.add_argument("--workers", type=_at_least_one, metavar="N", help="how many notebooks run side by side (default: one a core)")
+    running.add_argument("--kernel", choices=("in_process", "jupyter"), default="in_process", help="jupyter: a stock kernel for each notebook")
+    running.add_argument("--audience", choices=("internal", "published"), default="internal", help="published: small numbers are suppressed")
+
+
+def main(arguments=None):
+    """Run one command and return its exit code. A message for the person who typed it goes to standard error, and is never a traceback."""
+    asked = parser().parse_args(arguments)
+    try:
+        return {"run": run, "check": check, "list": show, "lab": lab, "test": verify}[asked.command](asked)
+    except WorkbookError as problem:
+        print(problem, file=sys.stderr)
+        return REFUSED if isinstance(problem, Refused) else FAILED
+    except KeyboardInterrupt:
+        print("Interrupted: nothing more was published.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def run(asked):
+    """Make the editions asked for, and print the page to open first of each that was made without a failure."""
+    month_end = _month_end()
+    jobs = [job for council, months in chosen(asked, month_end)
+            for job in month_end.plan([council], months, asked.only, asked.audience)]
+    if not jobs:
+        raise Refused("what to run", "no notebook", "a notebook in notebooks/ and an authority with returns", "see what there is with: list")
+    made = month_end.run(jobs, asked.workers, asked.kernel)
+    for edition in made:
+        for result in edition.failed:
+            print(f"{result.job.name} failed: {result.error}", file=sys.stderr)
+        print(f"Incomplete: {edition.page}" if edition.failed else edition.page)
+    return FAILED if any(edition.failed for edition in made) else DONE
+
+
+def chosen(asked, month_end):
+    """The authorities' keys with the months meant, in pairs.
+
+    Raises Refused where an authority or a month is unknown or missing.
+    """
+    councils = [authorities.find(key) for key in (authorities.known() if asked.all or asked.examples else asked.where[:-1] or asked.where)]
+    if asked.examples:
+        councils = [council for council in councils if council.banner]
+    month = asked.where[-1:] if asked.all or len(asked.where) > 1 else []
+    if not _fits(asked, month):
+        raise Refused("run", f'"{" ".join(asked.where)}"', "an authority and a month, or --all with or without a month, or --examples alone",
+                      "correct it, as in: run AUTHORITY 2015-12. The command list says what there is")
+    return [(council.key, month_end.months(council, month[0]) if month else council.months) for council in councils]
+
+
+def _fits(asked, month):
+    """Whether what is asked for is whole, and nothing of it would be left unheard."""
+    if asked.examples:
+        return not asked.where and not asked.all
+    return len(asked.where) <= 1 if asked.all else bool(month)
+
+
+def check(asked):
+    """Read a month's returns and print what is wrong with them and how many rows were used."""
+    workers.skip_slow_grammar()
+    from lib import reports
+    stages, console = reports.stages(asked.authority, asked.month), Console()
+    if len(stages.findings):
+        console.print(_table("What was found", stages.findings[list(errors.COLUMNS)]))
+    console.print(_table("Rows of the returns", stages.received.files[["file", "rows_read", "rows_used", "rows_set_aside"]]))
+    wrong = int((stages.findings.severity == errors.ERROR).sum())
+    print(f"{len(stages.findings)} findings, {wrong} of them errors. {_sum(stages.received.files)}")
+    return FAILED if wrong else DONE
+
+
+def _sum(files):
+    read, used, aside = (int(files[column].sum()) for column in ("rows_read", "rows_used", "rows_set_aside"))
+    return f"{read} rows read = {used} used + {aside} set aside."
+
+
+def _table(title, frame):
+    table = Table(*frame.columns, title=title, title_justify="left")
+    for row in frame.astype(str).itertuples(index=False):
+        table.add_row(*row)
+    return table
+
+
+def show(_):
+    """Print what would run: every authority's months, the notebooks, and the edition that stands."""
+    month_end = _month_end()
+    from lib import editions
+    names = [path.stem for path in month_end.notebooks()]
+    table = Table("authority", "month", "edition", title="What there is to run", title_justify="left")
+    for council in map(authorities.find, authorities.known()):
+        for month in council.months:
+            state = editions.state(editions.home(council.key) / month) or "none yet"
+            table.add_row(council.key, month, state)
+    Console().print(table)
+    print(f"{len(names)} notebooks: {', '.join(names)}")
+    return DONE
+
+
+def lab(_):
+    """Open JupyterLab on the notebooks."""
+    return subprocess.call([sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={authorities.PROJECT}",
+                            "--LabApp.default_url=/lab/tree/notebooks"])
+
+
+def verify(asked):
+    """Run the tests and doctests. pytest says which it left out and why, and its closing line is the last."""
+    which = [] if asked.long else ["-m", f"not {LONG}"]
+    return subprocess.call([sys.executable, "-m", "pytest", "-rs", *which, *asked.pytest], cwd=CODE)
+
+
+def _month_end():
+    """The batch, whose imports take a second that `check`, `lab` and `test` need not pay."""
+    workers.skip_slow_grammar()
+    from lib import month_end
+    return month_end
+
+
+def _at_least_one(words):
+    if not words.isdigit() or int(words) < 1:
+        raise argparse.ArgumentTypeError(f'"{words}" is no number of processes; expected 1 or more')
+    return int(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
