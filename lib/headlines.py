@@ -44,14 +44,14 @@ def colours(rows, settings):
 
 
 def notable(rows, settings, most=1):
-    """The rows of this month most worth a headline: red before amber, worse before better, then the longest since it was last so."""
+    """The rows of this month most worth a headline: red before amber, those at a high or low before others, worse before better."""
     now = [row for row in rows.itertuples() if row.month == settings.month and row.code and not np.isnan(row.value) and not np.isnan(row.change)]
     return sorted(now, key=_weight)[:most]
 
 
 def _weight(row):
     colour = COLOURS.index(row.rag) if row.rag else len(COLOURS)
-    return colour, row.better != "worse", not narrative.record(row), row.code
+    return colour, not narrative.record(row), row.better != "worse", row.code
 
 
 def largest(rows, labels):
@@ -76,7 +76,7 @@ def extremes(rows):
     """Which category is highest and which is lowest in the last month there is."""
     now = sorted(_last_month(rows), key=lambda row: row.value)
     if now[0].value == now[-1].value:
-        return f"{now[0].name}: {_printed(now[0])} throughout {narrative.when(now[0])}"
+        return f"{now[0].name}: {_printed(now[0])} in every category {narrative.when(now[0])}"
     return f"{now[0].name}: highest in {now[-1].category}, {_printed(now[-1])}, and lowest in {now[0].category}, {_printed(now[0])}"
 
 

@@ -44,12 +44,12 @@ def paragraph(row, to_date=None):
 
 def absence(row):
     """Why there is no figure, in a sentence; nothing where nobody asked for it."""
-    return f"{subject(row)}: {escape(marks.reason(row.state))} in {periods.long_name(row.month)}." if row.state else ""
+    return f"{subject(row).rstrip(',')}: {escape(marks.reason(row.state))} in {periods.long_name(row.month)}." if row.state else ""
 
 
 def subject(row):
-    """What a figure is of, with its category and, where it is no figure of one month, its period."""
-    return escape(f"{row.name}{f', {row.category}' if row.category else ''}")
+    """What a figure is of, with its category between commas."""
+    return escape(f"{row.name}{f', {row.category},' if row.category else ''}")
 
 
 def level(row):

@@ -31,20 +31,17 @@ class Summary:
     def five_sentences(self):
         """What a director should know, in five sentences: the colours, what most needs attention, what improved, and how sound the returns are."""
         lines = self._lines()
-        worst = headlines.notable(lines[lines.better == "worse"], self.council, most=2)
-        best = headlines.notable(lines[lines.better == "better"].assign(rag=""), self.council, most=1)
-        sentences = [headlines.colours(lines, self.council), *map(headlines.marked_headline, [*worst, *best]), self._soundness()]
+        worst = headlines.notable(lines[(lines.rag == "red") & (lines.better != "better")], self.council, most=2)
+        best = [row for before, row in self._turned() if row.better == "better" and _improved(before, row)] or headlines.notable(lines[lines.better == "better"], self.council)
+        sentences = [headlines.colours(lines, self.council), *map(headlines.marked_headline, [*worst, *best[:1]]), self._soundness()]
         items = "".join(f"<p>{sentence}</p>" for sentence in sentences[:SENTENCES])
         return Shown(f'<div class="five-sentences" data-words="drafted">{items}</div>')
 
     def what_changed(self):
         """The lines whose colour changed since the month before, and those that stand at a record."""
-        rows = marks.rows_by_key(self.compared)
-        turned = [(before, row) for row in self._lines().itertuples() for before in [rows.get(_month_before(row))]
-                  if before is not None and row.rag and before.rag and before.rag != row.rag]
         lines = self._lines()
         records = headlines.notable(lines[(lines.highest_since == "start") | (lines.lowest_since == "start")], self.council, most=SHOWN_RECORDS)
-        return Shown(_turned(turned) + _records(records))
+        return Shown(_turned(self._turned()) + _records(records))
 
     def off_target(self):
         """Every line that is red or amber, the red first: its value, its target and which way it goes."""
@@ -82,6 +79,12 @@ class Summary:
         now = self.compared[self.compared.month == self.council.month].drop(columns=["code", "title"])
         return judged.merge(now, on=["measure", "breakdown", "category", "basis"], how="inner")
 
+    def _turned(self):
+        """The lines whose colour changed since the month before: the row then and the row now."""
+        rows = marks.rows_by_key(self.compared)
+        pairs = [(rows.get(_month_before(row)), row) for row in self._lines().itertuples() if row.rag]
+        return [(before, row) for before, row in pairs if before is not None and before.rag and before.rag != row.rag]
+
     def _now_by_code(self):
         """Each line's own row of the month, which has the direction of travel, whatever basis its target judges."""
         rows = marks.rows_by_key(self.compared)
@@ -99,6 +102,10 @@ class Summary:
 
 def _month_before(row):
     return row.measure, row.breakdown, row.category, row.basis, periods.shift(row.month, -1)
+
+
+def _improved(before, row):
+    return headlines.COLOURS.index(row.rag) > headlines.COLOURS.index(before.rag)
 
 
 def _turned(pairs):
