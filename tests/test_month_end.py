@@ -11,6 +11,7 @@ from rich.console import Console
 
 from lib import authorities, editions, errors, exports, manifests, month_end
 from lib.errors import Refused
+from lib.figures import RESTATEMENTS
 
 PARAMETERS = 'authority = "somewhere"  # whose\nmonth = "2015-12"  # which\naudience = "internal"  # for whom'
 HEADING = 'from IPython.display import HTML\nHTML(f"<p>{authority} {month} {audience}</p>")'
@@ -55,7 +56,7 @@ def stages(authority, month, audience):
     settings = SimpleNamespace(authority=council, month=month, folder=council.folder / "settings" / "2015-04",
                                commentary_folder=council.folder / "commentary" / month)
     finding = errors.Finding("warning", "scorecard.xlsx", "Monthly figures", 3, "2015-10", "returns disagree", "374", "376", "look")
-    return SimpleNamespace(settings=settings, compared=pd.DataFrame([comparison("2013-03"), comparison("2013-04"), comparison(month)]),
+    return SimpleNamespace(settings=settings, restatements=pd.DataFrame(columns=RESTATEMENTS), compared=pd.DataFrame([comparison("2013-03"), comparison("2013-04"), comparison(month)]),
                            benchmarks=pd.DataFrame(columns=exports.BENCHMARKS), findings=errors.frame([finding]))
 
 
@@ -132,7 +133,7 @@ def test_an_edition_holds_a_page_for_each_notebook_and_its_files(project):
     assert (edition.folder, edition.state, edition.failed) == (project / "outputs" / "somewhere" / "2015-12", "complete", ())
     assert edition.page == edition.folder / "index.html"
     assert sorted(path.name for path in edition.folder.iterdir()) == [
-        "adoption.html", "benchmarks.csv", "charts", "figures.csv", "findings.csv", "index.html", "notebooks", "run.json"]
+        "adoption.html", "benchmarks.csv", "charts", "figures.csv", "findings.csv", "index.html", "notebooks", "restatements.csv", "run.json"]
     page = (edition.folder / "adoption.html").read_text(encoding="utf-8")
     assert "<p>somewhere 2015-12 internal</p>" in page and "A worked example." in page and "18 January 2016" in page
     assert "adoption: done" in log and "[2/2]" in log
