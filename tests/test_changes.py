@@ -1,0 +1,107 @@
+"""How a figure moved, and since when."""
+
+import math
+
+import pandas as pd
+from tests.frames import MISSING, series
+
+from lib import changes
+
+
+def last(values, **said):
+    """The last of the values with its changes."""
+    *_, row = changes.add(series(values, **said)).itertuples()
+    return row
+
+
+def test_a_change_is_since_the_month_before_and_in_the_measure_s_unit():
+    row = last([46.5, 49.0])
+
+    assert (row.month_ago, row.change) == (46.5, 2.5)
+
+
+def test_a_change_on_the_year_is_since_the_same_month_a_year_before():
+    row = last([40, *range(1, 12), 46])
+
+    assert (row.year_ago, row.year_ago_month, row.change_on_year) == (40, "2014-12", 6)
+
+
+def test_without_a_year_before_there_is_no_change_on_the_year():
+    row = last([46, 49])
+
+    assert (row.year_ago_month, math.isnan(row.year_ago), math.isnan(row.change_on_year)) == ("", True, True)
+
+
+def test_a_financial_year_s_change_is_since_the_year_before():
+    row = last([40, 46], last="2015-03", basis="financial_year")
+
+    assert (row.month_ago, row.change, row.year_ago_month) == (40, 6, "2014-03")
+
+
+def test_a_run_counts_the_moves_in_one_direction():
+    table = changes.add(series([1, 2, 3, 4, 3, 2, 2, 3]))
+
+    assert table.run.tolist() == [0, 1, 2, 3, -1, -2, 0, 1]
+
+
+def test_a_missing_month_ends_a_run():
+    table = changes.add(series([1, 2, MISSING, 4, 5]))
+
+    assert table.run.tolist() == [0, 1, 0, 0, 1]
+
+
+def test_a_month_without_a_row_ends_a_run_too():
+    table = changes.add(series([1, 2, 3, 4, 5]).drop(index=2))
+
+    assert table.run.tolist() == [0, 1, 0, 1]
+
+
+def test_a_rise_is_the_highest_since_the_latest_month_that_was_as_high():
+    row = last([9, 8, 4, 3, 8])
+
+    assert (row.highest_since, row.lowest_since) == ("2015-09", "")
+
+
+def test_a_fall_is_the_lowest_since_the_latest_month_that_was_as_low():
+    row = last([2, 5, 9, 8, 5])
+
+    assert (row.highest_since, row.lowest_since) == ("", "2015-09")
+
+
+def test_a_record_is_since_the_start_and_says_where_that_is():
+    row = last([MISSING, 4, 3, 8])
+
+    assert (row.highest_since, row.first_month) == ("start", "2015-10")
+
+
+def test_a_figure_that_stands_still_is_no_record():
+    row = last([4, 8, 8])
+
+    assert (row.highest_since, row.lowest_since, row.change) == ("", "", 0)
+
+
+def test_each_category_has_a_history_of_its_own():
+    figures = pd.concat([series([5, 6], breakdown="team", category=team) for team in ("Duty", "CIN North")], ignore_index=True)
+
+    table = changes.add(figures)
+
+    assert table.run.tolist() == [0, 1, 0, 1]
+
+
+def test_the_order_of_rows_is_kept_and_does_not_matter():
+    table = changes.add(series([1, 2, 3]).iloc[::-1])
+
+    assert (table.value.tolist(), table.run.tolist()) == ([3, 2, 1], [2, 1, 0])
+
+
+def test_no_figures_have_the_columns_all_the_same():
+    assert set(changes.COLUMNS) <= set(changes.add(series([])).columns)
+
+
+def test_the_figures_are_left_as_they_were():
+    figures = series([1, 2, 3])
+    before = figures.copy()
+
+    changes.add(figures)
+
+    assert figures.equals(before)
