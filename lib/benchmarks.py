@@ -74,16 +74,16 @@ def stand(compared, settings):
     A for a value at or beyond the top-quartile threshold.
     """
     ours = _ours(compared, settings)
-    rows = pd.concat([load(settings).assign(good_is=""), ours], ignore_index=True)
-    rows["good_is"] = rows.measure.map(dict(zip(ours.measure, ours.good_is))).fillna("")
+    rows = pd.concat([load(settings), ours], ignore_index=True)
+    directions = dict(zip(ours.measure, ours.good_is))
     rows = rows[rows.measure.isin(ours.measure)]
-    return _ranked(rows)[COLUMNS].reset_index(drop=True)
+    return _ranked(rows.assign(good_is=[directions[measure] for measure in rows.measure]))[COLUMNS].reset_index(drop=True)
 
 
 def _ours(compared, settings):
     """One figure a measure: the edition's month, on the basis of its first line, or the first that is fit to compare."""
     month = compared[(compared.month == settings.month) & compared.value.notna() & (compared.category == "")]
-    fitting = month[[fit(unit, basis) for unit, basis in zip(month.unit, month.basis)]]
+    fitting = month[np.array([fit(unit, basis) for unit, basis in zip(month.unit, month.basis)], dtype=bool)]
     bases = {line.measure: line.basis for line in settings.lines[::-1].itertuples() if not line.category}
     fitting = fitting[fitting.measure.isin(load(settings).measure)].assign(
         other=lambda rows: [basis != bases.get(measure, service_areas.measure(measure).natural_basis) for measure, basis in zip(rows.measure, rows.basis)])

@@ -8,11 +8,12 @@ import pandas as pd
 
 from lib import errors, memory, periods, rates, service_areas
 from lib.candidates import MISSING, MONTHS, OTHER_FIGURES, OWN_PARTS, VALUE, Candidate, chosen, disagreeing, restated
-from lib.measures import COUNT, FINANCIAL_YEAR, FLOW, IN_MONTH, PER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE
+from lib.measures import COUNT, FINANCIAL_YEAR, FLOW, IN_MONTH, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE
 
 NOT_COVERED = "not covered"
 NONE_IN_PERIOD = "none in the period"
 MONTHS_OF = {YEAR_TO_DATE: periods.year_to_date, ROLLING_12: periods.rolling_12, FINANCIAL_YEAR: periods.rolling_12}
+RATIOS = {PERCENT: rates.percent, PER_10_000: rates.per_10_000}
 LAST = 1_000
 RESTATEMENTS = ["measure", "code", "breakdown", "category", "month", "basis", "was", "is", "was_source", "is_source"]
 
@@ -119,7 +120,7 @@ class Ledger:
         if np.isnan(top.value) or np.isnan(bottom.value):
             yield from _said(rank, top, bottom)
             return
-        value = PER[measure.unit] * top.value / bottom.value * self._year_share(measure, key) if bottom.value else MISSING
+        value = RATIOS.get(measure.unit, rates.ratio)(top.value, bottom.value) * self._year_share(measure, key)
         yield Candidate(rank, value, top.value, bottom.value, source=f"{top.source} over {bottom.source}",
                         state="" if bottom.value else NONE_IN_PERIOD, place=_place(top) or _place(bottom))
 
@@ -146,11 +147,16 @@ class Ledger:
         yield from self._ratio(measure, key, (LAST, MONTHS), top, replace(bottom, source="the same"))
 
     def table(self):
-        """The figures as rows, with what the other candidates said, and a row for each line the returns say nothing of."""
+        """The figures as rows, with what the other candidates said, and a row for each line the returns say nothing of. Raises Refused when there is none."""
         lines = self.settings.lines
         asked = zip(lines.measure, lines.breakdown, lines.category, lines.basis)
         silent = {(*line, self.settings.month): Candidate((), MISSING, origin="", state=NOT_COVERED) for line in asked}
-        return pd.DataFrame([self._row(key, figure) for key, figure in (silent | self.figures).items()])
+        rows = [self._row(key, figure) for key, figure in (silent | self.figures).items()]
+        if not rows:
+            raise errors.Refused(f"the returns of {periods.long_name(self.settings.month)}",
+                                 "there is nothing to show: no figures, and no lines in the settings",
+                                 "figures of declared measures, or lines to show as not covered", "correct the returns, or add a lines.csv, and run again")
+        return pd.DataFrame(rows)
 
     def disagreements(self):
         """A finding for each value of a return that another one contradicts, in the figures' order."""

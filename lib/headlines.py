@@ -1,5 +1,6 @@
 """One line that says what a view shows, for its title: drafted from its rows like every sentence, without the marks a title has no room for."""
 
+import re
 from html import escape
 
 import numpy as np
@@ -25,10 +26,11 @@ def marked_headline(row):
 
 def _pieces(row):
     """A headline as what stands before its figure, the figure, and what stands after it."""
-    name = f"{row.name}{f', {row.category}' if row.category else ''}"
+    name = f"{row.name}{f', {row.category},' if row.category else ''}"
     if np.isnan(row.value):
-        return f"{name}: {marks.reason(row.state) or 'no figure'}", "", ""
-    verb = "stood at" if not row.change or np.isnan(row.change) else "rose to" if row.change > 0 else "fell to"
+        return f"{name.rstrip(',')}: {marks.reason(row.state) or 'no figure'}", "", ""
+    level = np.isnan(row.change) or marks.printed(row.month_ago, row.unit, row.decimals) == _printed(row)
+    verb = "stood at" if level else "rose to" if row.change > 0 else "fell to"
     since = narrative.record(row).removeprefix("It is ").removesuffix(".")
     return f"{name} {verb} ", _printed(row), f" {narrative.when(row)}{f', {since}' if since else ''}"
 
@@ -51,7 +53,16 @@ def notable(rows, settings, most=1):
 
 def _weight(row):
     colour = COLOURS.index(row.rag) if row.rag else len(COLOURS)
-    return colour, not narrative.record(row), row.better != "worse", row.code
+    return colour, not narrative.record(row), row.better != "worse", in_order(row.code)
+
+
+def in_order(code):
+    """A code that sorts as a reader counts: 2.10 after 2.9.
+
+    >>> sorted(["10.1", "2.10", "2.9"], key=in_order)
+    ['2.9', '2.10', '10.1']
+    """
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(4), code)
 
 
 def largest(rows, labels):

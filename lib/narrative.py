@@ -15,11 +15,15 @@ RIVALS = {"better": "better than", "worse": "worse than", "higher": "higher than
 
 
 def topic(compared, chosen, settings):
-    """The drafted paragraphs of a topic, one a measure and basis it shows: level, changes, target and benchmarks of the edition's month."""
+    """The drafted paragraphs of a topic, one a measure and basis it shows: level, changes, target and benchmarks of the edition's month.
+
+    The year to date is said once for a measure, with the first of its bases.
+    """
     rows = marks.rows_by_key(compared[compared.measure.isin([series.measure for series in chosen.shows])])
     now = [row for row in rows.values() if row.month == settings.month]
     shown = [row for series in chosen.shows for row in now if _is_of(row, series)]
-    paragraphs = [paragraph(row, rows.get((*_place(row), YEAR_TO_DATE, row.month))) for row in shown]
+    first = {_place(row): row.basis for row in reversed(shown)}
+    paragraphs = [paragraph(row, rows.get((*_place(row), YEAR_TO_DATE, row.month)) if first[_place(row)] == row.basis else None) for row in shown]
     return "".join(f"<p>{words}</p>" for words in paragraphs if words)
 
 
@@ -95,9 +99,10 @@ def _by(row, was, moved, month):
 
 
 def _named(month, row):
-    """A month as the sentence about this row names it: without its year where that is the row's own."""
+    """An earlier month, or the year to it, as the sentence about this row names it: without its year where that is the row's own."""
     name = periods.long_name(month)
-    return name.rsplit(" ", 1)[0] if month[:4] == row.month[:4] else name
+    short = name.rsplit(" ", 1)[0] if month[:4] == row.month[:4] else name
+    return f"the year to {short}" if row.basis == ROLLING_12 else short
 
 
 def record(row):

@@ -33,7 +33,7 @@ def percent(numerator, denominator):
     >>> percent(233, 500), percent(1, 0)
     (46.6, nan)
     """
-    return _plain(100 * _divide(numerator, denominator))
+    return ratio(100 * _numbers(numerator), denominator)
 
 
 def per_10_000(numerator, population):
@@ -42,7 +42,16 @@ def per_10_000(numerator, population):
     >>> round_half_up(per_10_000(1654, 56398), 1)
     293.3
     """
-    return _plain(10_000 * _divide(numerator, population))
+    return ratio(10_000 * _numbers(numerator), population)
+
+
+def ratio(numerator, denominator):
+    """The numerator for one of the denominator, unrounded: an average.
+
+    >>> ratio(3404, 10), ratio(1, 0)
+    (340.4, nan)
+    """
+    return _plain(_divide(numerator, denominator))
 
 
 def proportion_interval(numerator, denominator, confidence=CONFIDENCE):

@@ -38,7 +38,7 @@ def _line(rows, line, months, settings, sparkline):
     past = [rows.get((line.past_years, *elsewhere, FINANCIAL_YEAR, month)) if line.past_years else None for month in tables.past_years(settings.month)]
     cells = [f"<td>{GOOD_IS[line.good_is]}</td>", *(marks.cell(rows.get((*place, line.basis, month))) for month in months), marks.cell(to_date),
              f"<td>{_spark(rows, line, settings, sparkline)}</td>", f"<td>{tables.travel(now)}</td>", f"<td>{rag(judged, line)}</td>",
-             f"<td>{target(line, now)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, comparator) for comparator in tables.COMPARATORS)]
+             f"<td>{target(line)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, comparator) for comparator in tables.COMPARATORS)]
     return f'<tr id="line-{escape(line.code)}"><td class="code">{escape(line.code)}</td><th scope="row">{escape(line.title)}</th>{"".join(cells)}</tr>'
 
 
@@ -62,7 +62,7 @@ def rag(row, line):
     return f'<span class="rag {row.rag}">{row.rag.capitalize()}</span>{basis}'
 
 
-def target(line, row):
+def target(line):
     """The target and its thresholds in words, or the line's note."""
     if not line.target:
         return escape(line.note)

@@ -40,14 +40,15 @@ class Summary:
     def what_changed(self):
         """The lines whose colour changed since the month before, and those that stand at a record."""
         lines = self._lines()
-        records = headlines.notable(lines[(lines.highest_since == "start") | (lines.lowest_since == "start")], self.council, most=SHOWN_RECORDS)
+        at_record = [bool(narrative.record(row)) and "start" in (row.highest_since, row.lowest_since) for row in lines.itertuples()]
+        records = headlines.notable(lines[at_record], self.council, most=SHOWN_RECORDS)
         return Shown(_turned(self._turned()) + _records(records))
 
     def off_target(self):
         """Every line that is red or amber, the red first: its value, its target and which way it goes."""
         rows = [row for row in self._lines().itertuples() if row.rag in OFF_TARGET]
         if not rows:
-            return Shown('<p class="absence">Every line with a target is green this month.</p>')
+            return Shown('<p class="absence">No line is red or amber this month.</p>')
         ordered = sorted(rows, key=lambda row: OFF_TARGET.index(row.rag))
         now = self._now_by_code()
         body = [(f"{escape(row.code)} {escape(row.title)}", [f'<td><span class="rag {row.rag}">{row.rag.capitalize()}</span></td>', marks.cell(row),
@@ -118,7 +119,7 @@ def _turned(pairs):
 
 
 def _records(rows):
-    items = "".join(f"<li>{headlines.marked_headline(row)}</li>" for row in rows if narrative.record(row))
+    items = "".join(f"<li>{headlines.marked_headline(row)}</li>" for row in rows)
     return f'<div data-words="drafted"><p>Higher or lower than in any other month on record:</p><ul>{items}</ul></div>' if rows else ""
 
 

@@ -108,9 +108,12 @@ def _with_terms(subject, strands):
 
 def reference(given, strand, words=shown):
     """A reference with its value: "Target 86%", "Limits 14 to 20"; its label alone where that says the value already."""
+    return given.label if _value(given, strand, shown) in given.label else f"{given.label} {_value(given, strand, words)}"
+
+
+def _value(given, strand, words):
     high = _plainly(given.high, strand.unit, max(strand.decimals), words)
-    value = f"{_plainly(given.low, COUNT, max(strand.decimals), words)} to {high}" if given.is_band else high
-    return given.label if value in given.label else f"{given.label} {value}"
+    return f"{_plainly(given.low, COUNT, max(strand.decimals), words)} to {high}" if given.is_band else high
 
 
 def _plainly(value, unit, decimals, words):

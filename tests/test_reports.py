@@ -1,0 +1,225 @@
+"""A service area's report: its words, its year and its charts; and the stages that an edition rests on."""
+
+import pandas as pd
+import pytest
+
+from lib import errors, reports
+from lib.errors import Finding, Refused, WorkbookError
+from tests import rows
+
+AREA = "contacts_and_referrals"
+SHARE, AGAIN, RATE = "referrals_to_assessment_percent", "rereferrals_percent", "referrals_rate"
+TEAMS = "cases_per_social_worker_average"
+AT_LEAST = {"target": "at_least", "green": 86.0, "amber": 83.0}
+
+
+def opened(*compared, lines=(), home=None, audience="internal"):
+    council = rows.council(*lines, **({"home": home} if home else {}))
+    return reports.open(AREA, rows.frame(*compared), council, audience)
+
+
+def series(measure="contacts", values=(1029.0, 1041.0), **said):
+    """The months up to December 2015 of one measure."""
+    months = ["2015-10", "2015-11", "2015-12"][-len(values):]
+    before = [rows.NOTHING, *values[:-1]]
+    return [rows.row(value, measure, month, month_ago=ago, **said) for value, month, ago in zip(values, months, before)]
+
+
+def test_a_headline_counts_the_areas_colours_and_names_two_figures():
+    elsewhere = rows.row(11.3, "lac_three_or_more_placements_percent", code="8.2", rag="red", month_ago=11.1)
+    report = opened(rows.row(79.2, SHARE, name="Share", code="2.5", rag="red", month_ago=76.0), elsewhere,
+                    *(rows.row(9, measure, name=measure, code=code, month_ago=8.0) for measure, code in (("contacts", "2.1"), ("referrals", "2.2"))))
+
+    shown = rows.parsed(report.headline())
+
+    assert shown.div["data-words"] == "drafted"
+    assert shown.text == ("One line is judged against targets: 1 red, 0 amber and 0 green. Share rose to 79.2% in December 2015. "
+                          "contacts rose to 9 in December 2015.")
+
+
+def test_words_are_the_meaning_of_a_topic_the_drafted_words_and_the_analysts(tmp_path):
+    (tmp_path / "commentary" / "2015-12").mkdir(parents=True)
+    (tmp_path / "commentary" / "2015-12" / "contacts.md").write_text("We looked into it.", encoding="utf-8")
+
+    section = rows.parsed(opened(rows.row(1041), home=tmp_path).words("contacts")).section
+
+    assert (section["id"], section["aria-label"]) == ("topic-contacts", "Contacts")
+    assert section.p["class"] == ["definition"]
+    assert section.select_one("[data-words=drafted]").text == "Contacts came to 1,041 in December 2015."
+    assert section.select_one("[data-words=analyst]").text.strip().endswith("We looked into it.")
+
+
+def test_words_of_a_topic_with_nothing_returned_say_so_and_invite_the_analyst():
+    section = rows.parsed(opened(rows.row(31, AGAIN)).words("contacts"))
+
+    assert section.select_one("[data-words=drafted]").text == "Contacts: nothing was returned up to December 2015."
+    assert section.select_one("p.invitation")
+
+
+@pytest.mark.parametrize("compared", [[], [rows.row(state="not covered")]], ids=["no row", "a line that no return covers"])
+def test_the_year_of_a_topic_with_nothing_returned_is_an_absence(compared):
+    shown = rows.parsed(opened(rows.row(31, AGAIN), *compared).year("contacts")).p
+
+    assert (shown["class"], shown.text) == (["absence"], "Contacts: nothing was returned up to December 2015.")
+
+
+def test_a_line_that_no_return_covers_is_said_not_to_be_covered():
+    section = rows.parsed(opened(rows.row(state="not covered")).words("contacts"))
+
+    assert section.select_one("[data-words=drafted]").text == "Contacts: not covered in December 2015."
+
+
+def test_the_year_is_a_table_with_what_the_returns_disagree_on():
+    shown = opened(rows.row(1041, rivals="1040 (topic_pages.xlsx)")).year("contacts")
+
+    assert rows.body(shown)["Dec 2015"][0] == "1,041†"
+    assert rows.parsed(shown).summary.text == "† The returns disagree on one figure of this subject"
+
+
+def test_a_topic_that_does_not_exist_is_refused_with_the_nearest():
+    with pytest.raises(WorkbookError) as refused:
+        opened(rows.row(1041)).words("contact")
+
+    assert 'there is no topic "contact". Did you mean contacts?' in str(refused.value)
+
+
+def test_rows_are_those_of_a_measure_on_its_natural_basis_up_to_the_month():
+    report = opened(*reversed(series()), rows.row(9, month="2016-01"), rows.row(8727, basis="year_to_date"), rows.row(5, "referrals"),
+                    rows.row(4, breakdown="team", category="Duty"))
+
+    assert report.rows("contacts")[["month", "value"]].values.tolist() == [["2015-11", 1029], ["2015-12", 1041]]
+    assert report.rows("contacts", "year_to_date").value.tolist() == [8727]
+    assert report.rows("contacts", category="Duty").value.tolist() == [4]
+    assert report.rows("contacts", breakdown="team").category.tolist() == ["Duty"]
+
+
+def test_a_trend_is_titled_with_what_it_shows():
+    chart = opened(*series()).trend("contacts")
+
+    assert chart.title == "Contacts rose to 1,041 in December 2015"
+    assert "Somewhere" in chart.subtitle
+
+
+def test_a_trend_of_nothing_returned_is_an_absence():
+    shown = rows.parsed(opened(rows.row(31, AGAIN)).trend("contacts")._repr_html_())
+
+    assert shown.select_one("p.absence")
+
+
+def test_the_title_is_of_the_last_month_with_a_figure():
+    held = rows.row(state="On hold")
+
+    assert opened(*series(values=(1029.0, 1041.0, 1041.0))[:2], held).trend("contacts").title == "Contacts rose to 1,041 in November 2015"
+
+
+def reference(measure=SHARE, beside="target", lines=(), **said):
+    """What stands beside a trend of a measure whose line has code 2.5."""
+    report = opened(*series(measure, (76.0, 79.2), code="2.5", **said), lines=lines)
+    return report._reference(report.rows(measure), beside)
+
+
+@pytest.mark.parametrize(("target", "expected"), [
+    (AT_LEAST, ("Target: at least 86%", 86.0)), ({"target": "at_most", "green": 23.0, "amber": 26.0}, ("Target: at most 23%", 23.0)),
+    ({"target": "band", "centre": 80.0, "green": 5.0, "amber": 15.0}, ("Target range", (75.0, 85.0))),
+    ({"target": "limits", "low": 14.0, "high": 20.0, "amber": 1.0}, ("Target range", (14.0, 20.0))), ({}, None)])
+def test_a_trend_stands_beside_the_target_of_its_line(target, expected):
+    assert reference(lines=[rows.line(SHARE, "2.5", **target)], target="of the row") == expected
+
+
+def test_a_target_that_judges_the_year_to_date_is_named_in_words_beside_the_months():
+    assert reference(lines=[rows.line(SHARE, "2.5", judged="year_to_date", **AT_LEAST)]) == ("Target: at least 86%", 86.0)
+
+
+def test_a_trend_stands_beside_a_comparator_or_nothing():
+    assert reference(beside="england", england=87.1, england_period="2014/15") == ("England, 2014/15", 87.1)
+    assert reference(beside="england") is None
+    assert reference(beside="") is None
+
+
+def test_every_other_chart_is_titled_from_its_rows():
+    report = opened(*series(SHARE, (76.0, 79.2), name="Share"), *series(AGAIN, (31.4, 20.8), name="Again"), *series(RATE, (587.0, 668.6), name="Rate"),
+                    *series(), *series("referrals", (509.0, 485.0), name="Referrals"),
+                    *(each for team, value in (("Duty", 16.0), ("CIN North", 18.0))
+                      for each in series(TEAMS, (15.0, value), name="Cases", breakdown="team", category=team)))
+
+    titles = [chart.title for chart in (
+        report.stacked(SHARE, AGAIN), report.lines(SHARE, AGAIN), report.started_and_ceased("contacts", "referrals"),
+        report.number_with_rate("referrals", RATE), report.by_category(TEAMS, "team"))]
+
+    assert titles == ["Share is the largest share in December 2015, at 79.2%", "In December 2015: Share 79.2%, Again 20.8%",
+                      "Contacts rose to 1,041 in December 2015; Referrals fell to 485 in December 2015", "Referrals fell to 485 in December 2015",
+                      "Cases: highest in CIN North, 18.0, and lowest in Duty, 16.0"]
+
+
+@pytest.mark.parametrize("draw", [
+    lambda report: report.stacked(SHARE, AGAIN), lambda report: report.lines(SHARE, AGAIN), lambda report: report.by_category(TEAMS, "team"),
+    lambda report: report.started_and_ceased("contacts", "referrals"), lambda report: report.number_with_rate("referrals", RATE)])
+def test_a_chart_of_nothing_returned_is_an_absence(draw):
+    report = opened(rows.row(1, "children_looked_after"))
+
+    assert rows.parsed(draw(report)._repr_html_()).select_one("p.absence")
+
+
+def test_no_view_changes_the_rows():
+    report = opened(*series(), *series(SHARE))
+    before = report.compared.copy()
+
+    for view in (report.headline, lambda: report.words("contacts"), lambda: report.year("contacts"), lambda: report.trend("contacts")):
+        view()
+
+    pd.testing.assert_frame_equal(report.compared, before)
+
+
+def test_small_numbers_are_withheld_from_those_who_read_the_published_edition_and_from_nobody_else():
+    compared = rows.frame(rows.row(3), rows.row(1041, "referrals"))
+    before = compared.copy()
+
+    published, internal = (reports.for_audience(compared, audience) for audience in ("published", "internal"))
+
+    assert published.state.tolist() == ["c", ""] and published.value.fillna(-1).tolist() == [-1, 1041]
+    assert internal is compared and compared.equals(before)
+
+
+def test_a_small_number_is_not_drafted_for_the_public():
+    section = rows.parsed(opened(rows.row(3, month_ago=4.0), audience="published").words("contacts"))
+
+    assert section.select_one("[data-words=drafted]").text == "Contacts: suppressed to protect individuals in December 2015."
+
+
+def test_an_unknown_audience_is_refused_with_a_suggestion():
+    with pytest.raises(Refused) as refused:
+        opened(rows.row(3), audience="publishd")
+
+    assert str(refused.value) == ('the audience asked for: "publishd". Expected one of internal and published. Correct it and run again. '
+                                  "Did you mean published?")
+
+
+def test_findings_stand_with_the_errors_first_and_those_of_one_severity_in_their_order(monkeypatch):
+    told = [Finding(severity, file, "", "", "", "rule", "found", "expected", "advice")
+            for severity, file in (("note", "a"), ("warning", "b"), ("error", "c"), ("warning", "d"))]
+    received = type("Returns", (), {"findings": errors.frame(told)})
+    for module, name in ((reports.figures, "disagreements"), (reports.benchmarks, "findings")):
+        monkeypatch.setattr(module, name, lambda *_: errors.frame([]))
+
+    found = reports.findings(received, None, rows.council())
+
+    assert found.file.tolist() == ["c", "b", "d", "a"]
+
+
+@pytest.fixture(scope="module")
+def stages():
+    return reports.stages("rotherham", "2015-12")
+
+
+def test_stages_are_the_frames_of_the_flow(stages):
+    assert (stages.settings.authority.key, stages.settings.month) == ("rotherham", "2015-12")
+    assert len(stages.compared) == len(stages.calculated) > 0
+    assert set(stages.findings.severity) <= set(errors.SEVERITIES)
+
+
+def test_stages_of_a_published_edition_withhold_what_those_of_an_internal_one_show(stages):
+    published = reports.stages("rotherham", "2015-12", "published")
+
+    assert (published.compared.state == "c").sum() > 0
+    assert (stages.compared.state == "c").sum() == 0
+    pd.testing.assert_frame_equal(published.calculated, stages.calculated)
