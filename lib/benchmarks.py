@@ -70,14 +70,13 @@ def stands(row, benchmark):
 def stand(compared, settings):
     """The rows of benchmarks.csv: every comparator of a measure, and the authority among them, with its rank.
 
-    A measure that is good neither way has no rank and no band. Ties take the lowest rank (DfE, Local Authority Interactive Tool). `band` is
-    A for a value at or beyond the top-quartile threshold.
+    A measure that is good neither way, or of which the authority has no figure that may be compared, has no rank and no band. Ties take
+    the lowest rank (DfE, Local Authority Interactive Tool). `band` is A for a value at or beyond the top-quartile threshold.
     """
     ours = _ours(compared, settings)
     rows = pd.concat([load(settings), ours], ignore_index=True)
     directions = dict(zip(ours.measure, ours.good_is))
-    rows = rows[rows.measure.isin(ours.measure)]
-    return _ranked(rows.assign(good_is=[directions[measure] for measure in rows.measure]))[COLUMNS].reset_index(drop=True)
+    return _ranked(rows.assign(good_is=[directions.get(measure, "") for measure in rows.measure]))[COLUMNS].reset_index(drop=True)
 
 
 def _ours(compared, settings):

@@ -61,15 +61,21 @@ def disagreeing(figure, others, decimals):
     Two ways that both follow from other figures are left out: what disagrees there is said of those figures.
     A return that gives parts out of none ("0 of 0") disagrees with one that gives a value.
     """
-    return [other for other in others if not _earlier(other, figure) and _differ(figure, other, decimals)]
+    return [other for other in others if not earlier(other, figure) and _differ(figure, other, decimals)]
 
 
 def restated(figure, others, decimals):
-    """What returns of earlier months said of the figure, where that was something else."""
-    return [other for other in others if _earlier(other, figure) and other.returned and _differ(figure, other, decimals)]
+    """What stood of the figure in each earlier month's returns, where that was something else: a value that lost there too is no restatement."""
+    months = {}
+    for other in sorted(others, key=lambda way: (np.isnan(way.value), way.rank)):
+        if earlier(other, figure) and other.returned:
+            months.setdefault(other.received, []).append(other)
+    stood = [chosen(ways)[0] for ways in months.values()]
+    return [other for other in stood if _differ(figure, other, decimals)]
 
 
-def _earlier(other, figure):
+def earlier(other, figure):
+    """Whether it came in an earlier month's returns than the figure."""
     return "" < other.received < figure.received
 
 

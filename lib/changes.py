@@ -3,11 +3,11 @@
 import numpy as np
 
 from lib import periods
+from lib.measures import FINANCIAL_YEAR
 
 SERIES = ["measure", "breakdown", "category", "basis"]
 COLUMNS = ("month_ago", "change", "year_ago", "year_ago_month", "change_on_year", "run", "highest_since", "lowest_since", "first_month")
 YEAR = 12
-FINANCIAL_YEAR = "financial_year"
 
 
 def add(figures):

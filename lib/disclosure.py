@@ -17,8 +17,7 @@ It cannot see into a percentage or rate that a return supplies without its parts
 reader who also weighs what the withheld numbers may be.
 
 Sources: ONS, Statistical disclosure control
-(https://www.ons.gov.uk/aboutus/transparencyandgovernance/datastrategy/datapolicies/statisticaldisclosurecontrol); the symbol c as in DfE's
-open data standards (https://dfe-analytical-services.github.io/analysts-guide/statistics-production/ud.html).
+(https://www.ons.gov.uk/aboutus/transparencyandgovernance/datastrategy/datapolicies/statisticaldisclosurecontrol).
 """
 
 from itertools import chain, combinations
@@ -29,7 +28,7 @@ import numpy as np
 from lib import periods
 
 SMALLEST, LARGEST = 1, 5
-WITHHELD = "c"
+WITHHELD = "suppressed"
 ROUNDING = 1e-6         # what adding up may be out by
 
 BLOCK = ["authority", "measure"]
@@ -55,7 +54,7 @@ class Relation(NamedTuple):
 
 
 def suppress(compared):
-    """The comparison rows fit for publication: the same rows, the withheld ones with state "c" and no number, colour, arrow or signal.
+    """The comparison rows fit for publication: the same rows, the withheld ones with state "suppressed" and no number, colour, arrow or signal.
 
     Takes the columns of the figures' key, unit, value, numerator, denominator and state, and whatever comparing added.
     """

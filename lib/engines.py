@@ -21,7 +21,6 @@ from traitlets import List, Type
 from traitlets.config import Config
 
 IN_PROCESS, JUPYTER = "in_process", "jupyter"
-KERNELS = (IN_PROCESS, JUPYTER)
 PAPERMILL_NAMES = {IN_PROCESS: "in_process", JUPYTER: "nbclient"}
 COLUMNS_IN_A_NOTEBOOK = 20      # pandas' own choice where it finds no terminal
 NO_HISTORY = Config({"HistoryManager": {"enabled": False}})

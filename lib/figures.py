@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from lib import errors, memory, periods, rates, service_areas
-from lib.candidates import MISSING, MONTHS, OTHER_FIGURES, OWN_PARTS, VALUE, Candidate, chosen, disagreeing, restated
+from lib.candidates import MISSING, MONTHS, OTHER_FIGURES, OWN_PARTS, VALUE, Candidate, chosen, disagreeing, earlier, restated
 from lib.measures import COUNT, FINANCIAL_YEAR, FLOW, IN_MONTH, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE
 
 NOT_COVERED = "not covered"
@@ -136,7 +136,7 @@ class Ledger:
     def _from_months(self, measure, key):
         head, basis, month = key[:3], *key[3:]
         months = MONTHS_OF[basis](month)
-        parts = [self.figures.get((*head, IN_MONTH, each)) for each in months]
+        parts = [self._of_month(key, each) for each in months]
         if any(part is None or np.isnan(part.numerator if measure.denominator else part.value) for part in parts):
             return
         source = f"sum of {len(months)} months, {periods.short_name(months[0])} to {periods.short_name(month)}"
@@ -145,6 +145,14 @@ class Ledger:
             return
         top, bottom = (Candidate((LAST, MONTHS), sum(getattr(part, name) for part in parts), source=source) for name in ("numerator", "denominator"))
         yield from self._ratio(measure, key, (LAST, MONTHS), top, replace(bottom, source="the same"))
+
+    def _of_month(self, key, month):
+        """A month's figure; for a period that a return gives as well, one with parts where the month's own has none: a sum to check it by."""
+        same = (*key[:3], IN_MONTH, month)
+        figure, others = self.figures.get(same), self.others.get(same, ())
+        if figure is None or figure.has_parts or key not in self.cells:
+            return figure
+        return next((way for way in others if way.has_parts and not earlier(way, figure)), figure)
 
     def table(self):
         """The figures as rows, with what the other candidates said, and a row for each line the returns say nothing of. Raises Refused when there is none."""
@@ -169,16 +177,17 @@ class Ledger:
         """What earlier months' returns said of each figure, where that has changed."""
         for (measure, breakdown, category, basis, month), figure in self.figures.items():
             key = (measure, breakdown, category, basis, month)
-            for earlier in restated(figure, self.others[key], service_areas.measure(measure).decimals):
-                yield measure, breakdown, category, month, basis, earlier.value, figure.value, earlier.source, figure.source
+            for before in restated(figure, self.others[key], service_areas.measure(measure).decimals):
+                yield measure, breakdown, category, month, basis, before.value, figure.value, before.source, figure.source
 
     def _parts_that_differ(self):
-        """A finding for each part of a measure that is not the figure of the quantity it is a count of."""
+        """A finding for each part of a measure that is not the figure of the quantity it is a count of; earlier months' returns could not know it."""
         for (measure, *place), returns_ in self.cells.items():
             for cell in (parts[part] for parts in returns_.values() for part in ("numerator", "denominator") if part in parts):
-                whole = self.figures.get((cell.quantity, *place))
-                if whole and cell.quantity != measure and not np.isnan(whole.value - cell.value) and cell.value != whole.value:
-                    yield _finding((cell.quantity, *place), whole, Candidate((), cell.value, source=cell.source, place=_place(cell)), measure)
+                whole, part = self.figures.get((cell.quantity, *place)), Candidate((), cell.value, source=cell.source, place=_place(cell))
+                other = whole and cell.quantity != measure and not np.isnan(whole.value - part.value) and part.value != whole.value
+                if other and not earlier(part, whole):
+                    yield _finding((cell.quantity, *place), whole, part, measure)
 
     def _row(self, key, figure):
         rivals = disagreeing(figure, self.others.get(key, ()), service_areas.measure(key[0]).decimals)

@@ -7,8 +7,8 @@ import numpy as np
 from lib import rates
 from lib.measures import COUNT, PERCENT
 
-NONE = "–"
-LABELS = {"c": "suppressed to protect individuals", "z": "not applicable", "x": "not available", ":": "not available", "-": "not published"}
+SUPPRESSED = "suppressed to protect individuals"
+LABELS = {"suppressed": SUPPRESSED, "c": SUPPRESSED, "z": "not applicable", "x": "not available", ":": "not available", "-": "not published"}
 
 
 def printed(value, unit, decimals):
@@ -37,9 +37,16 @@ def element(value, words, row, part="value"):
 
 
 def derived(value, words, *rows):
-    """A number made of several figures, which it names in `data-from`."""
+    """A number made of several figures of one category, which it names in `data-from`."""
     sources = " ".join(f"{row.measure}@{row.month}@{row.basis}" for row in rows)
-    return f'<data value="{float(value)!r}" data-from="{sources}">{words}</data>'
+    return f'<data value="{float(value)!r}" data-from="{sources}" data-category="{escape(rows[0].category)}">{words}</data>'
+
+
+def benchmark(row, comparator):
+    """The `<data>` element of the benchmark beside a comparison row: a comparator's value in the row's unit, of the year it was published for."""
+    value, period = getattr(row, comparator), getattr(row, f"{comparator}_period")
+    return (f'<data value="{float(value)!r}" data-measure="{row.measure}" data-comparator="{comparator}" data-period="{escape(period)}">'
+            f"{printed(value, row.unit, row.decimals)}</data>")
 
 
 def cell(row, part="value"):

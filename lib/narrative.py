@@ -85,7 +85,7 @@ def _change(row, earlier, change, month):
     if printed == marks.printed(row.value, row.unit, row.decimals):
         return f"hardly changed from {_named(month, row)}"
     way = "up" if moved > 0 else "down"
-    return f"{way}{_by(row, was, moved, month)} from {marks.derived(was, printed, row._replace(month=month))} in {_named(month, row)}"
+    return f"{way}{_by(row, was, moved, month)} from {marks.element(was, printed, row._replace(month=month))} in {_named(month, row)}"
 
 
 def _by(row, was, moved, month):
@@ -140,10 +140,8 @@ def standing(row):
 
 
 def _against(row, comparator):
-    value, period = getattr(row, comparator), getattr(row, f"{comparator}_period")
-    words = (f'<data value="{float(value)!r}" data-measure="{row.measure}" data-comparator="{comparator}" data-period="{escape(period)}">'
-             f"{marks.printed(value, row.unit, row.decimals)}</data>")
-    return f"{RIVALS[getattr(row, f'against_{comparator}')]} {benchmarks.NAMES[comparator]} ({words}, {period})"
+    words, period = marks.benchmark(row, comparator), getattr(row, f"{comparator}_period")
+    return f"{RIVALS[getattr(row, f'against_{comparator}')]} {benchmarks.NAMES[comparator]} ({words}, {escape(period)})"
 
 
 def noticed(row):

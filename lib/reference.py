@@ -51,12 +51,12 @@ def _read_sheet(sheet, header, known, rows, findings):
     for number, row in sheet.rows.items():
         said = {names[column]: cell for column, cell in row.items() if names.get(column)}
         if number > header and said:
-            found, problems = _row(sheet, number, said, known, rows)
+            found, problems = _row(said, known, rows)
             rows.update(found)
             findings += [_finding(sheet, number, problem, found) for problem in problems]
 
 
-def _row(sheet, number, said, known, rows):
+def _row(said, known, rows):
     """A row as {its key: the benchmark}, empty when it is set aside or blank, and its problems."""
     (measure, comparator, period), problems = contract.understand(said, known)
     if VALUE not in said:

@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 
 from lib import charts, errors, headlines, marks, narrative, periods, scorecards, settings, tables
-from lib.reports import Shown, for_audience
+from lib.reports import Opening, Shown, for_audience
 
 SENTENCES = 5
 OFF_TARGET = ("red", "amber")
@@ -35,7 +35,7 @@ class Summary:
         best = [row for before, row in self._turned() if row.better == "better" and _improved(before, row)] or headlines.notable(lines[lines.better == "better"], self.council)
         sentences = [headlines.colours(lines, self.council), *map(headlines.marked_headline, [*worst, *best[:1]]), self._soundness()]
         items = "".join(f"<p>{sentence}</p>" for sentence in sentences[:SENTENCES])
-        return Shown(f'<div class="five-sentences" data-words="drafted">{items}</div>')
+        return Opening(f'<div class="five-sentences" data-words="drafted">{items}</div>')
 
     def what_changed(self):
         """The lines whose colour changed since the month before, and those that stand at a record."""
@@ -53,7 +53,7 @@ class Summary:
         now = self._now_by_code()
         body = [(f"{escape(row.code)} {escape(row.title)}", [f'<td><span class="rag {row.rag}">{row.rag.capitalize()}</span></td>', marks.cell(row),
                  f"<td>{periods.span(row.month, row.basis)}</td>", f"<td>{row.target}</td>", f"<td>{tables.travel(now.get(row.code))}</td>",
-                 tables.benchmark_cell(row, "england")]) for row in ordered]
+                 tables.benchmark_cell(row if row.against_england else None, "england")]) for row in ordered]
         headings = ["Status", "Value", "Period", "Target", "Travel", "England"]
         return Shown(tables.table(f"Lines off target. {self._place()}.", headings, body, "plain", first="Measure"))
 

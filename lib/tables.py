@@ -29,13 +29,9 @@ def benchmark_cell(row, comparator):
     """A comparator's value, marked as the benchmark of that measure; or its words."""
     if row is None or not getattr(row, f"{comparator}_period"):
         return '<td class="number"></td>'
-    value = getattr(row, comparator)
-    if np.isnan(value):
+    if np.isnan(getattr(row, comparator)):
         return f'<td class="words">{escape(marks.reason("-"))}</td>'
-    words = marks.printed(value, row.unit, row.decimals)
-    period = getattr(row, f"{comparator}_period")
-    return (f'<td class="number"><data value="{value!r}" data-measure="{row.measure}" data-comparator="{comparator}" '
-            f'data-period="{escape(period)}">{words}</data></td>')
+    return f'<td class="number">{marks.benchmark(row, comparator)}</td>'
 
 
 def travel(row):

@@ -78,7 +78,17 @@ def thresholds(line, unit):
     """
     sign = "%" if unit == PERCENT else ""
     return {"at_least": f"amber from {number(line.amber)}{sign}, red below", "at_most": f"amber to {number(line.amber)}{sign}, red above",
-            "band": f"amber within {number(line.amber)}, red beyond", "limits": f"amber to {number(line.amber)}% above, red beyond", "": ""}[line.target]
+            "band": f"amber within {number(line.amber)}, red beyond", "limits": f"below is green, amber to {number(line.amber)}% above, red beyond", "": ""}[line.target]
+
+
+def span(line):
+    """Where a line's limits, or its band's green, begin and end, in the measure's unit.
+
+    >>> from types import SimpleNamespace as Line
+    >>> span(Line(target="band", centre=158.75, green=5.0)), span(Line(target="limits", low=14.0, high=20.0))
+    ((153.75, 163.75), (14.0, 20.0))
+    """
+    return (line.low, line.high) if line.target == "limits" else (line.centre - line.green, line.centre + line.green)
 
 
 def enough_decimals(line, value, least):

@@ -150,8 +150,11 @@ def test_without_a_line_it_is_the_one_on_the_natural_basis(beside):
     assert rows.value["authority"] == 31.0
 
 
-def test_only_the_edition_s_month_is_ranked(beside):
-    assert benchmarks.stand(figure(31.0, last="2015-11"), beside(("england", 24.0))).empty
+@pytest.mark.parametrize("figures", [figure(31.0, last="2015-11"), figure(float("nan"))], ids=["of the month before", "withheld"])
+def test_a_benchmark_without_a_figure_of_the_edition_s_month_is_listed_and_not_ranked(beside, figures):
+    row, = benchmarks.stand(figures, beside(("england", 24.0))).itertuples()
+
+    assert (row.comparator, row.value, row.rank, row.of, row.band) == ("england", 24.0, "", "", "")
 
 
 def test_a_row_of_the_benchmarks_file_has_its_columns_in_order(beside):

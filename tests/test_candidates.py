@@ -93,6 +93,19 @@ def test_an_earlier_month_s_return_that_said_the_same_restates_nothing():
     assert restated(given(120), [given(120, precedence=1, received="2015-11")], decimals=0) == []
 
 
+def test_a_value_that_lost_in_the_earlier_month_s_own_returns_was_not_published_and_is_no_restatement():
+    now, stood, lost = given(274), given(274, precedence=2, received="2015-11"), given(260, precedence=3, received="2015-11")
+
+    assert restated(now, [stood, lost], decimals=0) == []
+    assert restated(given(280), [lost, stood], decimals=0) == [stood]
+
+
+def test_each_earlier_month_s_returns_restate_once():
+    october, november = given(118, precedence=4, received="2015-10"), given(119, precedence=2, received="2015-11")
+
+    assert restated(given(120), [november, given(117, precedence=3, received="2015-11"), october], decimals=0) == [november, october]
+
+
 def test_parts_out_of_none_disagree_with_a_value():
     none = Candidate((1, OWN_PARTS), float("nan"), 0, 0, state="none in the period")
 

@@ -31,7 +31,7 @@ def publish(*rows):
 
 
 def withheld(published):
-    return (published.state == "c").tolist()
+    return (published.state == "suppressed").tolist()
 
 
 def months_of(values, totals="last", **more):
@@ -56,7 +56,7 @@ def test_a_withheld_row_keeps_nothing_that_tells_its_number():
     assert set(published[WORDS]) == {""}
     assert published.run == 0
     assert np.isnan(published.invented_tomorrow)
-    assert published.state == "c"
+    assert published.state == "suppressed"
 
 
 def test_a_withheld_row_keeps_what_it_is_and_what_others_published():
@@ -159,7 +159,7 @@ def test_a_month_that_leaves_a_rolling_year_does_not_tell_the_one_that_joins():
 
     published = publish(*(row(value, month) for value, month in zip(values, months)), *rolling)
 
-    assert published[published.state == "c"][["basis", "month"]].values.tolist() == [
+    assert published[published.state == "suppressed"][["basis", "month"]].values.tolist() == [
         ["in_month", "2015-03"], ["in_month", "2015-04"], ["in_month", "2016-03"]]
 
 
@@ -298,7 +298,7 @@ def test_no_small_number_is_left_or_follows_from_sums_and_differences(made):
 
     published = disclosure.suppress(rows.drop(columns="covers"))
 
-    stands, hidden = published.value.notna().to_numpy(), (published.state == "c").to_numpy()
+    stands, hidden = published.value.notna().to_numpy(), (published.state == "suppressed").to_numpy()
     assert not disclosure.small(published.value[stands].to_numpy()).any()
     assert (rows.value[hidden] > 0).all()
     known = independent(table[stands])
@@ -320,7 +320,7 @@ def test_knowing_that_what_is_withheld_is_not_zero_does_not_settle_a_small_month
     published = disclosure.suppress(rows)
 
     months = published[published.basis == "in_month"].reset_index()
-    for place in np.flatnonzero(months.state == "c"):
+    for place in np.flatnonzero(months.state == "suppressed"):
         if disclosure.small(np.array(values[place])) and sum(values) > disclosure.LARGEST:
             lowest, highest = possible(published, months, place)
             assert highest - lowest > 0.5

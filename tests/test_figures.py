@@ -143,6 +143,13 @@ def test_a_part_that_is_not_the_figure_of_its_quantity_is_a_finding():
                     "Expected 100, which is shown (2015-12/scorecard.xlsx, Monthly figures C2). Correct whichever is wrong and run again."]
 
 
+def test_a_part_in_an_earlier_month_s_return_is_not_held_against_what_the_quantity_has_become():
+    before = dict(received="2015-11", precedence=1)
+    parts = cell(TO_ASSESSMENT, "2015-11", 80, part="numerator", **before), cell(TO_ASSESSMENT, "2015-11", 99, part="denominator", **before)
+
+    assert findings(cell("referrals", "2015-11", 99, **before), cell("referrals", "2015-11", 100), *parts) == []
+
+
 def test_words_in_place_of_a_part_disagree_with_nothing():
     assert findings(cell("referrals", "2015-12", 100), cell(TO_ASSESSMENT, "2015-12", "n/a", part="denominator")) == []
 
@@ -245,6 +252,20 @@ def test_a_year_to_date_that_is_not_the_sum_of_its_months_is_a_finding_with_both
     assert said == ['2015-12/scorecard.xlsx, sheet "Monthly figures", row 5, column "Q": Contacts received, April to June 2015: '
                     "60 (sum of 3 months, Apr 2015 to Jun 2015). "
                     "Expected 66, which is shown (2015-12/scorecard.xlsx, Monthly figures Q5). Correct whichever is wrong and run again."]
+
+
+@pytest.mark.parametrize(("received", "rivals"), [("2015-12", "50 (sum of 2 months, Apr 2015 to May 2015 over the same)"), ("2015-11", "")],
+                         ids=["of the same month's returns", "of an earlier month's"])
+def test_a_percentage_to_date_is_held_against_the_parts_of_its_months_where_the_month_itself_shows_a_result_without_parts(received, rivals):
+    of_the_teams = dict(file="teams.xlsx", precedence=1, received=received)
+    cells = [*months(TO_ASSESSMENT, "2015-04", [30, 20], part="numerator", **of_the_teams),
+             *months(TO_ASSESSMENT, "2015-04", [40, 60], part="denominator", **of_the_teams), cell(TO_ASSESSMENT, "2015-05", 45.0)]
+    to_date = cell(TO_ASSESSMENT, "2015-05", 80.0, basis="year_to_date")
+
+    row, alone = one(figured(*cells, to_date), TO_ASSESSMENT, "2015-05", "year_to_date"), figured(*cells)
+
+    assert (row.value, row.rivals) == (80, rivals)
+    assert alone[(alone.measure == TO_ASSESSMENT) & (alone.basis == "year_to_date")].month.tolist() == ["2015-04"]
 
 
 def test_a_percentage_to_date_is_of_summed_parts_and_no_mean_of_percentages():

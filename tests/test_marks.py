@@ -39,13 +39,13 @@ def test_a_category_cannot_break_out_of_a_mark():
     assert mark.script is None
 
 
-def test_a_number_made_of_several_figures_names_them():
-    now, before = rows.one(1041), rows.one(1029, month="2015-11")
+def test_a_number_made_of_several_figures_names_them_and_their_category():
+    now, before = rows.one(1041, category="Police"), rows.one(1029, month="2015-11", category="Police")
 
     mark = rows.parsed(marks.derived(12.0, "12", now, before)).data
 
     assert mark.text == "12"
-    assert mark.attrs == {"value": "12.0", "data-from": "contacts@2015-12@in_month contacts@2015-11@in_month"}
+    assert mark.attrs == {"value": "12.0", "data-from": "contacts@2015-12@in_month contacts@2015-11@in_month", "data-category": "Police"}
 
 
 def test_a_cell_without_a_row_is_empty():
@@ -59,7 +59,7 @@ def test_a_cell_with_a_value_holds_its_mark():
 
 
 @pytest.mark.parametrize(("state", "words"), [
-    ("On hold", "On hold"), ("c", "suppressed to protect individuals"), ("z", "not applicable"), ("x", "not available"), (":", "not available"),
+    ("On hold", "On hold"), ("c", "suppressed to protect individuals"), ("suppressed", "suppressed to protect individuals"), ("z", "not applicable"), ("x", "not available"), (":", "not available"),
     ("-", "not published"), ("not covered", "not covered"), ("<n/a>", "<n/a>"), ("", "")])
 def test_a_cell_without_a_value_says_why(state, words):
     cell = rows.parsed(marks.cell(rows.one(state=state))).td

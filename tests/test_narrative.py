@@ -246,9 +246,9 @@ def test_every_number_of_a_drafted_sentence_is_marked_and_printed_as_its_mark_sa
 def test_an_amount_that_is_printed_is_the_difference_of_the_two_figures_printed(story):
     now, _ = story
 
-    derived = rows.parsed(narrative.changed(now)).select("data[data-from]")
+    marked = rows.parsed(narrative.changed(now)).select("data")
 
-    amounts = [(amount, earlier) for amount, earlier in zip(derived, derived[1:]) if " " in amount["data-from"]]
+    amounts = [(amount, earlier) for amount, earlier in zip(marked, marked[1:]) if "data-from" in amount.attrs]
     for amount, earlier in amounts:
         ends = [rates.round_half_up(value, now.decimals) for value in (now.value, float(earlier["value"]))]
         assert amount.text.split()[0].rstrip("%") == f"{rates.round_half_up(abs(ends[0] - ends[1]), now.decimals):,.{now.decimals}f}"

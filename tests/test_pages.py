@@ -3,7 +3,7 @@ import json
 import nbformat
 import pytest
 
-from lib import pages
+from lib import pages, reports
 from lib.errors import WorkbookError
 
 EDITION = {"authority": "Somewhere", "month": "March 2020", "title": "Adoption", "page": "adoption.html", "status": "final", "issue": 2,
@@ -35,6 +35,15 @@ def test_page_shows_words_and_outputs_but_no_code():
     assert '<h2 id="how-many">How many?</h2>' in page
     assert '<p class="absence">None this month</p>' in page
     assert "charts.trend" not in page and "&lt;a view&gt;" not in page
+
+
+def test_page_leaves_out_the_styles_that_a_notebook_shows_its_views_with():
+    in_the_notebook = reports.Opening("<p>Nine adoptions.</p>")._repr_html_()
+
+    page = pages.render(notebook(html(in_the_notebook)), EDITION)
+
+    assert ".jp-RenderedHTML" in in_the_notebook and ".travel.worse" in in_the_notebook
+    assert "<p>Nine adoptions.</p>" in page and ".jp-RenderedHTML" not in page and page.count("<style") == 1
 
 
 def test_page_is_in_british_english_with_one_heading_and_its_landmarks():

@@ -176,7 +176,7 @@ def test_small_numbers_are_withheld_from_those_who_read_the_published_edition_an
 
     published, internal = (reports.for_audience(compared, audience) for audience in ("published", "internal"))
 
-    assert published.state.tolist() == ["c", ""] and published.value.fillna(-1).tolist() == [-1, 1041]
+    assert published.state.tolist() == ["suppressed", ""] and published.value.fillna(-1).tolist() == [-1, 1041]
     assert internal is compared and compared.equals(before)
 
 
@@ -220,6 +220,6 @@ def test_stages_are_the_frames_of_the_flow(stages):
 def test_stages_of_a_published_edition_withhold_what_those_of_an_internal_one_show(stages):
     published = reports.stages("rotherham", "2015-12", "published")
 
-    assert (published.compared.state == "c").sum() > 0
-    assert (stages.compared.state == "c").sum() == 0
+    assert (published.compared.state == "suppressed").sum() > 0
+    assert (stages.compared.state == "suppressed").sum() == 0
     pd.testing.assert_frame_equal(published.calculated, stages.calculated)

@@ -107,7 +107,7 @@ def test_where_no_line_is_at_a_record_none_is_spoken_of():
 
 
 def test_lines_off_target_stand_with_the_red_first():
-    compared = rows.frame(rows.row(84, SHARE, rag="amber", travel="up", better="better", england=87.1, england_period="2014/15", **NEAR),
+    compared = rows.frame(rows.row(84, SHARE, rag="amber", travel="up", better="better", england=87.1, england_period="2014/15", against_england="worse", **NEAR),
                           rows.row(31, AGAIN, rag="red", target="at most 23%"), rows.row(97, "referrals_decided_in_48_hours_percent", rag="green"))
     lines = [rows.line(measure, code, title=f"Line {code}") for measure, code in zip(compared.measure, "123")]
 

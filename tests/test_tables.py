@@ -5,7 +5,6 @@ import pytest
 
 from lib import tables
 from tests import rows
-from tests.rows import NOTHING
 
 SHARE = "lac_three_or_more_placements_percent"
 

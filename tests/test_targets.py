@@ -86,7 +86,7 @@ def test_decimals_are_added_until_the_printed_value_has_its_colour(aim, value, d
     (at_least(86.0, 83.0), "at least 86%", "amber from 83%, red below"),
     (at_most(23.0, 26.5), "at most 23%", "amber to 26.5%, red above"),
     (band(52.3, 5.0, 10.0), "within 5 of 52.3%", "amber within 10, red beyond"),
-    (limits(14.0, 20.0, 1.0), "14 to 20%", "amber to 1% above, red beyond"),
+    (limits(14.0, 20.0, 1.0), "14 to 20%", "below is green, amber to 1% above, red beyond"),
 ])
 def test_a_target_reads_as_words(aim, words, thresholds):
     assert (targets.words(aim, "percent"), targets.thresholds(aim, "percent")) == (words, thresholds)

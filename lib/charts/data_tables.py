@@ -4,6 +4,7 @@ from html import escape
 
 import pandas
 
+from lib import marks
 from lib.charts import descriptions
 
 NO_FIGURE = "no figure"
@@ -30,13 +31,13 @@ def _row(strands, position):
 
 def _cell(strand, position):
     if position not in strand.points:
-        return f'<td class="words">{escape(strand.states[position] or NO_FIGURE)}</td>'
+        return f'<td class="words">{escape(marks.reason(strand.states[position]) or NO_FIGURE)}</td>'
     return f'<td class="number">{_figure(strand, position)}</td>'
 
 
 def _figure(strand, position):
     value = strand.values[position]
-    marks = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
+    attributes = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
              "data-basis": strand.basis, "data-category": strand.category, "data-part": "value"}
-    attributes = " ".join(f'{name}="{escape(str(mark))}"' for name, mark in marks.items())
-    return f"<data {attributes}>{descriptions.at(strand, position)}</data>"
+    said = " ".join(f'{name}="{escape(str(attribute))}"' for name, attribute in attributes.items())
+    return f"<data {said}>{descriptions.at(strand, position)}</data>"

@@ -8,6 +8,7 @@ from html import escape
 
 import pandas
 
+from lib import marks
 from lib.charts import alternatives, data_tables, descriptions, pictures
 from lib.errors import WorkbookError
 
@@ -92,7 +93,7 @@ def absence(message, place, rows):
         return Absence(f"There are no figures in {place} for this chart{f': {message}' if message else ''}.")
     names = descriptions.listed(dict.fromkeys(rows["name"]))
     when = descriptions.stretch((rows["month"].min(), rows["month"].max()), rows["basis"].iloc[0])
-    said = [state for state in dict.fromkeys(rows["state"]) if state]
+    said = [marks.reason(state) for state in dict.fromkeys(rows["state"]) if state]
     because = f" Reason given: {'; '.join(said)}." if said else ""
     return Absence(f"There are no figures for {names} in {place}, {when}.{because}")
 
