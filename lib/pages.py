@@ -1,7 +1,7 @@
 """Turns an executed notebook into one page of an edition: one HTML file that opens offline, reads without code and prints on A4.
 
 Nothing is calculated here and no figure is changed: outputs' HTML goes to the page as it is. A page refers to no other host. Standard
-error and code stay in the executed notebook; so do cells tagged `notebook-only`.
+error and code stay in the executed notebook; so do cells tagged `notebook-only`, and styles of that class.
 
 `edition` is a dict of what the page says round the notebook (all words are shown as they are given; only these three must be there:
 `authority`, `month`, `title`):
@@ -48,6 +48,7 @@ ID = re.compile(r'\bid="([^"]+)"')
 DATA = re.compile(r"<data\b([^>]*)>")
 ATTRIBUTE = re.compile(r'data-(measure|basis|category|month|comparator|period|from)="([^"]*)"')
 MADE_UP = re.compile(r"[0-9a-f-]+|")        # ids that nbformat and JupyterLab give to cells by themselves
+NOTEBOOK_STYLES = re.compile(r'<style class="notebook-only">.*?</style>', re.DOTALL)
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 LONGEST_LINE = 120      # characters of a cell's first line that a box for a stopped cell quotes
 
@@ -101,7 +102,8 @@ def _exporter():
 
 def _filters():
     return {"alternative": alternative, "arranged": arranged, "css_words": css_words, "first_line": first_line,
-            "for_readers": for_readers, "long_date": long_date, "markdown": markdown, "named": named, "plain": plain, "standing": standing}
+            "for_pages": for_pages, "for_readers": for_readers, "long_date": long_date, "markdown": markdown, "named": named, "plain": plain,
+            "standing": standing}
 
 
 def arranged(body, edition):
@@ -200,6 +202,15 @@ def _keys(attributes):
 def for_readers(cell):
     """Whether a cell stands in the page: all do but those tagged `notebook-only` and papermill's own note of an error."""
     return not NOT_FOR_READERS & set(cell.metadata.get("tags", ()))
+
+
+def for_pages(html):
+    """An output's HTML without the styles that JupyterLab needs: a page has its own.
+
+    >>> for_pages('<p>Nine</p><style class="notebook-only">p { color: red; }</style>')
+    '<p>Nine</p>'
+    """
+    return NOTEBOOK_STYLES.sub("", html)
 
 
 def named(html, cell):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -9,6 +10,8 @@ import pandas as pd
 from lib import (benchmarks, charts, commentary, comparisons, disclosure, errors, figures, headlines, narrative, periods, quantities, returns,
                  service_areas, settings, targets, topics)
 
+FRAGMENTS = Path(__file__).parent / "templates" / "report" / "fragments.css"
+OUTPUTS = ".jp-Notebook:has(style.notebook-only) .jp-RenderedHTML"      # where JupyterLab puts the HTML of a notebook that holds the styles
 INTERNAL, PUBLISHED = AUDIENCES = ("internal", "published")
 
 
@@ -62,6 +65,15 @@ class Shown:
         return self.html
 
 
+class Opening(Shown):
+    """The first piece: in JupyterLab it brings the look of all of them along, which a page has by itself and leaves out."""
+
+    def _repr_html_(self):
+        fragments = FRAGMENTS.read_text(encoding="utf-8").replace(":root", "&")
+        return (f'{self.html}<style class="notebook-only">{OUTPUTS} {{ padding-right: 1rem; background: #fff; color: var(--ink); '
+                f'p {{ max-width: var(--column); }}\n{fragments}}}</style>')
+
+
 def open(area, compared, council, audience=INTERNAL):
     """The report of a service area: its rows of the comparison, for that audience, and the views on them."""
     return Report(area, for_audience(compared, audience), council, audience)
@@ -84,7 +96,7 @@ class Report:
         """The area's state in two or three sentences: its colours, and what is most worth knowing."""
         rows = self._of_area()
         sentences = [headlines.colours(rows, self.council), *map(headlines.marked_headline, headlines.notable(rows, self.council, most=2))]
-        return Shown(f'<div class="headline" data-words="drafted"><p>{" ".join(sentences)}</p></div>')
+        return Opening(f'<div class="headline" data-words="drafted"><p>{" ".join(sentences)}</p></div>')
 
     def words(self, topic):
         """What a topic means, the paragraph drafted from its figures, and the analyst's own."""
@@ -135,11 +147,13 @@ class Report:
         return charts.by_category(rows, message=_said(headlines.extremes, rows), place=self.place, reference=beside or None)
 
     def rows(self, measure, basis="", category="", breakdown=""):
-        """The comparison rows of one measure on a basis (its natural one), up to the edition's month."""
+        """The comparison rows of one measure on a basis (its natural one), up to the edition's month; categories in the lines' order."""
         basis = basis or service_areas.measure(measure).natural_basis
         rows = self.compared.query("measure == @measure and basis == @basis and month <= @self.council.month")
         chosen = rows[rows.breakdown == breakdown] if breakdown else rows[rows.category == category]
-        return chosen.sort_values(["category", "month"]).reset_index(drop=True)
+        order = {line: place for place, line in enumerate(self.council.lines.category)}
+        placed = chosen.category.map(lambda name: order.get(name, len(order)))
+        return chosen.assign(placed=placed).sort_values(["placed", "category", "month"], ignore_index=True).drop(columns="placed")
 
     def _analyst(self, topic):
         """The analyst's words; never in a published edition, since nobody has checked which small numbers they quote."""
@@ -181,10 +195,10 @@ class Report:
         line = next(lines[(lines.code == row.code) & (lines.target != "")].itertuples(), None)
         if line is None:
             return None
+        of = " for the year to date" if line.judged != row.basis else ""
         if line.target in ("at_least", "at_most"):
-            return f"Target: {targets.words(line, row.unit)}", line.green
-        low, high = (line.low, line.high) if line.target == "limits" else (line.centre - line.green, line.centre + line.green)
-        return "Target range", (low, high)
+            return f"Target{of}: {targets.words(line, row.unit)}", line.green
+        return f"Target range{of}", targets.span(line)
 
 
 def _said(words, rows, *more):

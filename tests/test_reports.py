@@ -127,7 +127,7 @@ def test_a_trend_stands_beside_the_target_of_its_line(target, expected):
 
 
 def test_a_target_that_judges_the_year_to_date_is_named_in_words_beside_the_months():
-    assert reference(lines=[rows.line(SHARE, "2.5", judged="year_to_date", **AT_LEAST)]) == ("Target: at least 86%", 86.0)
+    assert reference(lines=[rows.line(SHARE, "2.5", judged="year_to_date", **AT_LEAST)]) == ("Target for the year to date: at least 86%", 86.0)
 
 
 def test_a_trend_stands_beside_a_comparator_or_nothing():

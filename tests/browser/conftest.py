@@ -1,16 +1,13 @@
-"""A browser for the tests of pages, and what a page did while it was open. Without a browser these tests are left out, unless CI is set."""
+"""Pages of an edition opened in a browser, and what each did while it was open."""
 
-import os
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+from tests import browsers
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-MISSING = "no Chromium was found: install the package chromium (Debian, Ubuntu) or run `playwright install chromium`"
 DESKTOP = {"width": 1280, "height": 900}
 
 
@@ -36,20 +33,10 @@ def pytest_generate_tests(metafunc):
             metafunc.parametrize(name, page_names(), indirect=True, scope="module" if name == "opened" else "function")
 
 
-def executable(playwright):
-    own = playwright.chromium.executable_path
-    return next(filter(None, map(shutil.which, NAMES)), own if Path(own).exists() else None)
-
-
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        path = executable(playwright)
-        if path is None:
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
-        browser = playwright.chromium.launch(executable_path=path)
+    with browsers.launched() as browser:
         yield browser
-        browser.close()
 
 
 def open_page(browser, path, **options):
