@@ -9,8 +9,8 @@ from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLI
 NAMES = {"england": "England", "region": "the region", "neighbours_mean": "the mean of its statistical neighbours",
          "neighbours_median": "the median of its statistical neighbours", "best_neighbour": "its best statistical neighbour",
          "top_quartile": "England's top-quartile threshold"}
-HEADINGS = {"neighbours_mean": "Statistical neighbours, mean", "best_neighbour": "Best statistical neighbour", "england": "England",
-            "top_quartile": "Top-quartile threshold"}
+HEADINGS = {"neighbours_mean": "Statistical neighbours, mean", "neighbours_median": "Statistical neighbours, median",
+            "best_neighbour": "Best statistical neighbour", "region": "Region", "england": "England", "top_quartile": "Top-quartile threshold"}
 COLUMNS = ["measure", "comparator", "period", "value", "unit", "state", "rank", "of", "band", "source"]
 TOP_BAND = "A"
 OURS = "authority"
@@ -29,7 +29,7 @@ def findings(settings):
 
 
 def add(figures, settings):
-    """The same rows with each comparator's value and period in columns of its name, and `against_COMPARATOR`.
+    """The same rows with each comparator's value, period and state in columns of its name, and `against_COMPARATOR`.
 
     `against_` says higher, lower or similar (better or worse where the measure has a direction); similar where the benchmark lies inside
     the figure's 95% interval, ends included, or equals it. A rate of a month or part of a year is never set beside a year's.
@@ -41,6 +41,7 @@ def add(figures, settings):
         found = [known.get((measure, comparator)) for measure in figures.measure]
         columns[comparator] = [row.value if row else np.nan for row in found]
         columns[f"{comparator}_period"] = [row.period if row else "" for row in found]
+        columns[f"{comparator}_state"] = [row.state if row else "" for row in found]
         columns[f"against_{comparator}"] = [stands(row, value) if ok else "" for row, value, ok in
                                             zip(figures.itertuples(), columns[comparator], comparable)]
     return figures.assign(**columns)
@@ -56,13 +57,16 @@ def fit(unit, basis):
 
 
 def stands(row, benchmark):
-    """How a figure stands to a benchmark: better, worse, higher, lower or similar; empty where one is missing."""
+    """How a figure stands to a benchmark: better, worse, higher, lower or similar; empty where one is missing.
+
+    A figure without an interval is only higher or lower: nobody knows how much of the difference is chance.
+    """
     if np.isnan(row.value) or np.isnan(benchmark):
         return ""
     if row.value == benchmark or row.lower <= benchmark <= row.upper:
         return "similar"
     higher = row.value > benchmark
-    if row.good_is in (HIGH, LOW):
+    if row.good_is in (HIGH, LOW) and not np.isnan(row.lower):
         return "better" if higher == (row.good_is == HIGH) else "worse"
     return "higher" if higher else "lower"
 

@@ -43,7 +43,7 @@ def stood(value, council, **said):
 def test_a_benchmark_stands_beside_the_figure_with_its_period(beside):
     row, = benchmarks.add(figure(31.0), beside(("england", 24.0))).itertuples()
 
-    assert (row.england, row.england_period, row.against_england) == (24.0, "2014/15", "worse")
+    assert (row.england, row.england_period, row.england_state, row.against_england) == (24.0, "2014/15", "", "higher")
 
 
 def test_a_comparator_that_is_not_published_is_missing(beside):
@@ -66,7 +66,14 @@ def test_of_several_periods_the_latest_stands_whatever_the_order_of_rows(beside)
     ("neither", 30, "higher"), ("neither", 20, "lower"), ("within limits", 30, "higher"), ("high", 24, "similar"),
 ])
 def test_how_a_figure_stands_follows_which_way_is_good(beside, good_is, value, words):
-    row, = benchmarks.add(figure(value, good_is=good_is), beside(("england", 24.0))).itertuples()
+    row, = benchmarks.add(figure(value, lower=value - 1, upper=value + 1, good_is=good_is), beside(("england", 24.0))).itertuples()
+
+    assert row.against_england == words
+
+
+@pytest.mark.parametrize("value, words", [(30, "higher"), (20, "lower"), (24, "similar")])
+def test_a_figure_without_an_interval_is_never_called_better_or_worse(beside, value, words):
+    row, = benchmarks.add(figure(value, good_is="high"), beside(("england", 24.0))).itertuples()
 
     assert row.against_england == words
 
