@@ -27,15 +27,14 @@ SVG_NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 def write(stages, month, audience, folder):
     """Write figures.csv, benchmarks.csv, findings.csv and restatements.csv of an edition's frames, which are already fit for the audience.
 
-    What a finding quotes of a return was never suppressed, so a published edition names the finding and withholds the quotation; and it
-    has no restatements, which are such quotations.
+    What a finding quotes of a return was never suppressed, so a published edition names the finding and withholds the quotation; and its
+    restatements, which are such quotations, are headings alone.
     """
     _table(figures(stages.compared, month), folder / "figures.csv")
     _table(stages.benchmarks[list(BENCHMARKS)], folder / "benchmarks.csv")
     findings = stages.findings[list(errors.COLUMNS)]
     _table(findings.assign(found=WITHHELD, expected=WITHHELD) if audience == PUBLISHED else findings, folder / "findings.csv")
-    if audience != PUBLISHED:
-        _table(stages.restatements, folder / "restatements.csv")
+    _table(stages.restatements.head(0) if audience == PUBLISHED else stages.restatements, folder / "restatements.csv")
 
 
 def figures(compared, month):

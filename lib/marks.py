@@ -57,8 +57,13 @@ def cell(row, part="value"):
     if row is None:
         return '<td class="number"></td>'
     if np.isnan(getattr(row, part)):
-        return f'<td class="words">{escape(reason(row.state)) if part == "value" else ""}</td>'
+        return f'<td class="words">{_why(row.state) if part == "value" else ""}</td>'
     return f'<td class="number">{data(row, part)}{dagger(row) if part == "value" else ""}</td>'
+
+
+def _why(state):
+    """The reason in a cell: a suppressed figure's symbol, which says itself what it stands for; else words."""
+    return f'<abbr title="{SUPPRESSED}">c</abbr>' if reason(state) == SUPPRESSED else escape(reason(state))
 
 
 def reason(state):

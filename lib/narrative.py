@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 
-from lib import benchmarks, marks, periods, rates, service_areas
+from lib import benchmarks, marks, periods, rates, service_areas, tables
 from lib.measures import COUNT, FINANCIAL_YEAR, MONTH_END, PERCENT, ROLLING_12, YEAR_TO_DATE
 
 POINTS = {PERCENT: " percentage points"}
@@ -122,14 +122,14 @@ def _worth_saying(since, row):
 
 def judged(row):
     """How a figure stands to its target; nothing where it has none."""
-    return f'It is <span class="rag {row.rag}">{row.rag}</span> against a target of {row.target}.' if row.rag else ""
+    return f"It is {tables.tag(row.rag, row.rag)} against a target of {row.target}." if row.rag else ""
 
 
 def year_so_far(row):
     """The year to date, where there is one; with its colour where it is what the target judges."""
     if row is None or np.isnan(row.value):
         return ""
-    verdict = f', <span class="rag {row.rag}">{row.rag}</span> against a target of {row.target}' if row.rag else ""
+    verdict = f", {tables.tag(row.rag, row.rag)} against a target of {row.target}" if row.rag else ""
     return f"The year to date, {periods.span(row.month, row.basis)}, is {marks.data(row)}{verdict}."
 
 

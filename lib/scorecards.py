@@ -9,6 +9,7 @@ from lib import benchmarks, marks, periods, service_areas, tables, targets
 from lib.measures import FINANCIAL_YEAR, YEAR_TO_DATE
 
 GOOD_IS = {"high": "High", "low": "Low", "within limits": "Within limits", "neither": "Neither"}
+AGAINST = {"previous_month": "month before", "same_month_last_year": "year before"}
 LAST_MONTHS = 3
 MONTHS_DRAWN = 13
 
@@ -17,19 +18,22 @@ def table(compared, settings, sparkline):
     """The scorecard: a row a line, under its section's heading. `sparkline(values, alt)` draws thirteen months as inline SVG."""
     rows = marks.rows_by_key(compared)
     months = periods.between(periods.shift(settings.month, 1 - LAST_MONTHS), settings.month)
-    headings = ["Measure", "Good is", *map(periods.short_name, months), f"{periods.financial_year(settings.month)} to date", "Trend", "Travel",
-                "Status", "Target", *map(periods.financial_year, tables.past_years(settings.month)), *(benchmarks.HEADINGS[name] for name in tables.COMPARATORS)]
+    comparators = tables.comparators(compared)
+    headings = ["Measure", "Good is", *map(periods.short_name, months), f"{periods.financial_year(settings.month)} to date", "Trend",
+                f"Travel on the {AGAINST[settings.travel_against]}", "Status", "Target", *map(periods.financial_year, tables.past_years(settings.month)), *(benchmarks.HEADINGS[name] for name in comparators)]
     sections = groupby(settings.lines.itertuples(), key=lambda line: line.section)
-    body = "".join(_section(name, [_line(rows, line, months, settings, sparkline) for line in lines], len(headings) + 1) for name, lines in sections)
+    body = "".join(_section(name, [_line(rows, line, months, settings, sparkline, comparators) for line in lines], len(headings) + 1)
+                   for name, lines in sections)
     caption = f"Scorecard. {settings.authority.name}, {periods.long_name(settings.month)}."
-    return tables.wrapped(caption, f"<thead><tr><th scope=\"col\">Code</th>{tables.heads(headings)}</tr></thead>{body}", "scorecard")
+    shown = tables.wrapped(caption, f"<thead><tr><th scope=\"col\">Code</th>{tables.heads(headings)}</tr></thead>{body}", "scorecard")
+    return shown + tables.other_measures(settings.lines)
 
 
 def _section(name, lines, width):
     return f'<tbody><tr class="section"><th scope="rowgroup" colspan="{width}">{escape(name)}</th></tr>{"".join(lines)}</tbody>'
 
 
-def _line(rows, line, months, settings, sparkline):
+def _line(rows, line, months, settings, sparkline, comparators):
     place = (line.measure, line.breakdown, line.category)
     now = rows.get((*place, line.basis, settings.month))
     judged = rows.get((*place, line.judged, settings.month))
@@ -38,7 +42,7 @@ def _line(rows, line, months, settings, sparkline):
     past = [rows.get((line.past_years, *elsewhere, FINANCIAL_YEAR, month)) if line.past_years else None for month in tables.past_years(settings.month)]
     cells = [f"<td>{GOOD_IS[line.good_is]}</td>", *(marks.cell(rows.get((*place, line.basis, month))) for month in months), marks.cell(to_date),
              f"<td>{_spark(rows, line, settings, sparkline)}</td>", f"<td>{tables.travel(now)}</td>", f"<td>{rag(judged, line)}</td>",
-             f"<td>{target(line)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, comparator) for comparator in tables.COMPARATORS)]
+             f"<td>{target(line)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, comparator) for comparator in comparators)]
     return f'<tr id="line-{escape(line.code)}"><td class="code">{escape(line.code)}</td><th scope="row">{escape(line.title)}</th>{"".join(cells)}</tr>'
 
 
@@ -57,9 +61,9 @@ def _spark(rows, line, settings, sparkline):
 def rag(row, line):
     """The colour of a row as a labelled tag; for the year to date where that is what the line judges."""
     if row is None or not row.rag:
-        return '<span class="rag none">No target</span>' if not line.target else ""
+        return tables.tag("none", "No target") if not line.target else ""
     basis = ' <span class="rag-basis">year to date</span>' if line.judged == YEAR_TO_DATE else ""
-    return f'<span class="rag {row.rag}">{row.rag.capitalize()}</span>{basis}'
+    return f"{tables.tag(row.rag)}{basis}"
 
 
 def target(line):

@@ -51,10 +51,10 @@ class Summary:
             return Shown('<p class="absence">No line is red or amber this month.</p>')
         ordered = sorted(rows, key=lambda row: OFF_TARGET.index(row.rag))
         now = self._now_by_code()
-        body = [(f"{escape(row.code)} {escape(row.title)}", [f'<td><span class="rag {row.rag}">{row.rag.capitalize()}</span></td>', marks.cell(row),
+        body = [(f"{escape(row.code)} {escape(row.title)}", [f"<td>{tables.tag(row.rag)}</td>", marks.cell(row),
                  f"<td>{periods.span(row.month, row.basis)}</td>", f"<td>{row.target}</td>", f"<td>{tables.travel(now.get(row.code))}</td>",
                  tables.benchmark_cell(row if row.against_england else None, "england")]) for row in ordered]
-        headings = ["Status", "Value", "Period", "Target", "Travel", "England"]
+        headings = ["Status", "Value", "Period", "Target", f"Travel on the {scorecards.AGAINST[self.council.travel_against]}", "England"]
         return Shown(tables.table(f"Lines off target. {self._place()}.", headings, body, "plain", first="Measure"))
 
     def scorecard(self):
@@ -113,8 +113,8 @@ def _turned(pairs):
     if not pairs:
         return '<p class="absence">No line changed its colour since the month before.</p>'
     body = [(f"{escape(row.code)} {escape(row.title)}", [
-        marks.cell(before), f'<td><span class="rag {before.rag}">{before.rag.capitalize()}</span></td>',
-        marks.cell(row), f'<td><span class="rag {row.rag}">{row.rag.capitalize()}</span></td>']) for before, row in pairs]
+        marks.cell(before), f"<td>{tables.tag(before.rag)}</td>",
+        marks.cell(row), f"<td>{tables.tag(row.rag)}</td>"]) for before, row in pairs]
     return tables.table("Lines whose colour changed since the month before.", ["Before", "Was", "Now", "Is"], body, "plain", first="Measure")
 
 

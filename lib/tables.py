@@ -4,10 +4,10 @@ from html import escape
 
 import numpy as np
 
-from lib import marks, periods
+from lib import marks, periods, service_areas
 
 ARROWS = {"up": "↑", "down": "↓", "level": "→"}
-COMPARATORS = ("neighbours_mean", "best_neighbour", "england", "top_quartile")
+COMPARATORS = ("neighbours_mean", "neighbours_median", "best_neighbour", "region", "england", "top_quartile")
 PAST_YEARS = 2
 
 
@@ -30,7 +30,7 @@ def benchmark_cell(row, comparator):
     if row is None or not getattr(row, f"{comparator}_period"):
         return '<td class="number"></td>'
     if np.isnan(getattr(row, comparator)):
-        return f'<td class="words">{escape(marks.reason("-"))}</td>'
+        return f'<td class="words">{escape(marks.reason(getattr(row, f"{comparator}_state")))}</td>'
     return f'<td class="number">{marks.benchmark(row, comparator)}</td>'
 
 
@@ -78,3 +78,24 @@ def past_years(month):
     """
     end = periods.shift(periods.year_start(month), -1)
     return [periods.shift(end, -12 * back) for back in reversed(range(PAST_YEARS))]
+
+
+def comparators(compared):
+    """The comparators that any of the rows has a benchmark of, in their order."""
+    return [name for name in COMPARATORS if (compared[f"{name}_period"] != "").any()]
+
+
+def tag(colour, words=""):
+    """A colour as a labelled tag, so that it never stands alone; empty without one."""
+    return f'<span class="rag {colour}">{words or colour.capitalize()}</span>' if colour else ""
+
+
+def other_measures(lines):
+    """A paragraph for each line whose year to date and past years are another measure's than its months, saying which; nothing for none."""
+    others = {(line.code, measure) for line in lines.itertuples() for measure in (line.year_to_date, line.past_years) if measure not in ("", line.measure)}
+    return "".join(f'<p class="source">{escape(code)}: its year to date and past years are of another measure, '
+                   f"{escape(_within_a_sentence(service_areas.measure(measure).title))}.</p>" for code, measure in sorted(others))
+
+
+def _within_a_sentence(title):
+    return title[:1].lower() + title[1:]

@@ -7,7 +7,6 @@ from lib.measures import PERCENT
 
 RED, AMBER, GREEN = "red", "amber", "green"
 PLACE = ["measure", "breakdown", "category"]
-MOST_DECIMALS = 6
 EXACT_DECIMALS = 9       # beyond them a difference is the noise of a computer's arithmetic
 
 
@@ -66,7 +65,7 @@ def words(line, unit):
     """
     sign = "%" if unit == PERCENT else ""
     return {"at_least": f"at least {number(line.green)}{sign}", "at_most": f"at most {number(line.green)}{sign}"}.get(line.target) or (
-        f"within {number(line.green)} of {number(line.centre)}{sign}" if line.target == "band" else f"{number(line.low)} to {number(line.high)}{sign}")
+        f"within {number(line.green)} of {number(line.centre)}{sign}" if line.target == "band" else f"{number(line.low)} to {number(line.high)}{sign}, judged above only")
 
 
 def thresholds(line, unit):
@@ -78,7 +77,7 @@ def thresholds(line, unit):
     """
     sign = "%" if unit == PERCENT else ""
     return {"at_least": f"amber from {number(line.amber)}{sign}, red below", "at_most": f"amber to {number(line.amber)}{sign}, red above",
-            "band": f"amber within {number(line.amber)}, red beyond", "limits": f"below is green, amber to {number(line.amber)}% above, red beyond", "": ""}[line.target]
+            "band": f"amber within {number(line.amber)}, red beyond", "limits": f"amber to {number(line.amber)}% above, red beyond", "": ""}[line.target]
 
 
 def span(line):
@@ -100,7 +99,7 @@ def enough_decimals(line, value, least):
     """
     right = colour(line, value)
     decimals = least
-    while decimals < MOST_DECIMALS and colour(line, rates.round_half_up(value, decimals)) != right:
+    while decimals < rates.MOST_DECIMALS and colour(line, rates.round_half_up(value, decimals)) != right:
         decimals += 1
     return decimals
 

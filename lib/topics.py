@@ -30,7 +30,8 @@ def table(compared, chosen, settings):
     rows = marks.rows_by_key(compared[compared.measure.isin(measures)])
     body = [*_months(rows, columns, settings), *_years(rows, columns, settings), *_benchmarks(rows, columns, settings)]
     place = f"{settings.authority.name}, {periods.long_name(settings.month)}"
-    return tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
+    shown = tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
+    return shown + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
 
 
 def columns_of(compared, chosen, settings):

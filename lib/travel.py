@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lib import periods
+from lib import periods, rates
 from lib.measures import FINANCIAL_YEAR, HIGH, LOW, WITHIN_LIMITS, YEAR_TO_DATE
 
 UP, DOWN, LEVEL = "up", "down", "level"
@@ -19,13 +19,14 @@ def add(figures, settings):
     A year to date, and a year, are set against the one before; other bases against what the settings say. `travel` is the arrow:
     the value's own direction, or performance's where the settings ask for that (a falling value that is good low points up; within
     limits, up is towards the middle of the range). Empty where there is no earlier value. A measure that is good neither way is
-    never better or worse.
+    never better or worse. `decimals` are enough to tell the month's figure from the one it is set against, where they are not level.
     """
     values = figures.set_index(KEY).value.to_dict()
     middles = _middles(settings.lines)
     rows = [_travel(row, values, middles.get((row.measure, row.breakdown, row.category)), settings) for row in figures.itertuples()]
     columns = ("previous", "previous_month", "travel", "better")
-    return figures.assign(**dict(zip(columns, map(list, zip(*rows)))) if rows else {column: [] for column in columns})
+    moved = figures.assign(**dict(zip(columns, map(list, zip(*rows)))) if rows else {column: [] for column in columns})
+    return moved.assign(decimals=_told_apart(moved, settings.month))
 
 
 def _travel(row, values, middle, settings):
@@ -35,6 +36,24 @@ def _travel(row, values, middle, settings):
     progress = improvement(row, previous, moved, middle)
     arrow = progress or moved if settings.arrow == "performance" else moved
     return previous, month if moved else "", arrow, {UP: BETTER, DOWN: WORSE, LEVEL: SAME}.get(progress, "")
+
+
+def _told_apart(figures, month):
+    enough = {}
+    for row in figures[(figures.month == month) & figures.travel.isin([UP, DOWN])].itertuples():
+        for each in (row.month, row.previous_month):
+            enough[row.measure, row.breakdown, row.category, row.basis, each] = decimals_apart(row.value, row.previous, row.decimals)
+    return [max(least, enough.get(key, 0)) for least, key in zip(figures.decimals, figures[KEY].itertuples(index=False, name=None))]
+
+
+def decimals_apart(one, other, least):
+    """The fewest decimals, and at least those given, with which two numbers are not printed alike.
+
+    >>> decimals_apart(0.2762, 0.2703, 1), decimals_apart(85.2, 83.6, 1)
+    (2, 1)
+    """
+    return next((decimals for decimals in range(least, rates.MOST_DECIMALS) if rates.round_half_up(one, decimals) != rates.round_half_up(other, decimals)),
+                rates.MOST_DECIMALS)
 
 
 def steps(basis, against):

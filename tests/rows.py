@@ -25,7 +25,7 @@ def row(value=NOTHING, measure="contacts", month=MONTH, **said):
     declared = service_areas.measure(measure)
     blank = dict.fromkeys(WORDS, "") | dict.fromkeys(FIGURES, NOTHING)
     for comparator in benchmarks.NAMES:
-        blank |= {comparator: NOTHING, f"{comparator}_period": "", f"against_{comparator}": ""}
+        blank |= {comparator: NOTHING, f"{comparator}_period": "", f"{comparator}_state": "", f"against_{comparator}": ""}
     named = {"authority": "somewhere", "area": service_areas.area_of(measure), "measure": measure, "name": "Contacts", "month": month,
              "basis": declared.natural_basis, "unit": declared.unit, "good_is": declared.good_is, "first_month": "2015-04", "run": 0}
     whole = blank | named | {"value": float(value)} | said

@@ -17,7 +17,7 @@ LAYERS = {
     "counting": "quantities",
     "calculating": "candidates | figures",
     "comparing": "targets travel benchmarks signals changes | comparisons",
-    "showing": "marks | tables charts narrative | scorecards topics headlines",
+    "showing": "marks | tables charts | narrative scorecards topics | headlines",
     "publishing": ("commentary | reports | summaries displays | pages | editions | exports manifests engines | workers | month_end"
                    " | __main__"),
 }

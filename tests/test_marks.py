@@ -59,12 +59,18 @@ def test_a_cell_with_a_value_holds_its_mark():
 
 
 @pytest.mark.parametrize(("state", "words"), [
-    ("On hold", "On hold"), ("c", "suppressed to protect individuals"), ("suppressed", "suppressed to protect individuals"), ("z", "not applicable"), ("x", "not available"), (":", "not available"),
+    ("On hold", "On hold"), ("c", "c"), ("suppressed", "c"), ("z", "not applicable"), ("x", "not available"), (":", "not available"),
     ("-", "not published"), ("not covered", "not covered"), ("<n/a>", "<n/a>"), ("", "")])
 def test_a_cell_without_a_value_says_why(state, words):
     cell = rows.parsed(marks.cell(rows.one(state=state))).td
 
     assert (cell["class"], cell.text) == (["words"], words)
+
+
+def test_a_suppressed_cell_says_what_its_symbol_stands_for():
+    cell = rows.parsed(marks.cell(rows.one(state="suppressed"))).td
+
+    assert cell.abbr["title"] == "suppressed to protect individuals"
 
 
 def test_only_the_value_says_why_it_is_missing():

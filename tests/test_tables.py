@@ -71,7 +71,7 @@ def test_a_comparators_value_is_marked_with_its_period():
 
 
 def test_a_comparator_without_a_value_is_not_published_and_one_that_is_unknown_is_blank():
-    row = rows.one(11.3, SHARE, england_period="2014/15")
+    row = rows.one(11.3, SHARE, england_period="2014/15", england_state="-")
 
     assert rows.read(tables.benchmark_cell(row, "england")) == "not published"
     assert rows.read(tables.benchmark_cell(row, "neighbours_mean")) == rows.read(tables.benchmark_cell(None, "england")) == ""

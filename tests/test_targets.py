@@ -86,14 +86,14 @@ def test_decimals_are_added_until_the_printed_value_has_its_colour(aim, value, d
     (at_least(86.0, 83.0), "at least 86%", "amber from 83%, red below"),
     (at_most(23.0, 26.5), "at most 23%", "amber to 26.5%, red above"),
     (band(52.3, 5.0, 10.0), "within 5 of 52.3%", "amber within 10, red beyond"),
-    (limits(14.0, 20.0, 1.0), "14 to 20%", "below is green, amber to 1% above, red beyond"),
+    (limits(14.0, 20.0, 1.0), "14 to 20%, judged above only", "amber to 1% above, red beyond"),
 ])
 def test_a_target_reads_as_words(aim, words, thresholds):
     assert (targets.words(aim, "percent"), targets.thresholds(aim, "percent")) == (words, thresholds)
 
 
 def test_only_a_percentage_s_target_has_a_percent_sign():
-    assert targets.words(limits(14.0, 20.0, 1.0), "average") == "14 to 20"
+    assert targets.words(limits(14.0, 20.0, 1.0), "average") == "14 to 20, judged above only"
 
 
 def test_without_a_target_there_are_no_thresholds():

@@ -77,7 +77,7 @@ def test_a_line_may_show_another_measures_years():
 
 def test_benchmarks_have_a_row_a_comparator_that_names_its_year():
     compared = rows.frame(rows.row(31.0, AGAIN, england=24.0, england_period="2014/15"),
-                          rows.row(79.2, SHARE, england=87.1, england_period="2013/14", best_neighbour_period="2014/15"))
+                          rows.row(79.2, SHARE, england=87.1, england_period="2013/14", best_neighbour_period="2014/15", best_neighbour_state="-"))
 
     shown = rows.body(table(compared, Series(AGAIN), Series(SHARE)))
 
@@ -126,7 +126,7 @@ def test_a_cell_without_a_figure_says_why():
 
     shown = rows.body(table(compared, Series("contacts")))
 
-    assert (shown["Nov 2015"], shown["Dec 2015"]) == (["On hold"], ["suppressed to protect individuals"])
+    assert (shown["Nov 2015"], shown["Dec 2015"]) == (["On hold"], ["c"])
 
 
 def test_a_table_says_what_where_and_when_it_is_and_leaves_its_rows_as_they_were():
