@@ -31,13 +31,13 @@ class Stages:
 
 def stages(authority, month, audience=INTERNAL):
     """The frames of an authority's month, each computed once and remembered on disk. Raises errors.Refused for input no edition can be made of."""
-    council = settings.in_force(authority, month)
-    received = returns.read(council)
-    counted = quantities.count(received, council)
-    calculated = figures.calculate(counted, council)
-    compared = for_audience(comparisons.compare(calculated, council), audience)
-    return Stages(council, received, counted, calculated, compared, benchmarks.stand(compared, council), findings(received, counted, council),
-                  figures.restatements(counted, council))
+    rules = settings.in_force(authority, month)
+    received = returns.read(rules)
+    counted = quantities.count(received, rules)
+    calculated = figures.calculate(counted, rules)
+    compared = for_audience(comparisons.compare(calculated, rules), audience)
+    return Stages(rules, received, counted, calculated, compared, benchmarks.stand(compared, rules), findings(received, counted, rules),
+                  figures.restatements(counted, rules))
 
 
 def for_audience(compared, audience):
@@ -48,10 +48,10 @@ def for_audience(compared, audience):
     return disclosure.suppress(compared) if audience == PUBLISHED else compared
 
 
-def findings(received, counted, council):
+def findings(received, counted, rules):
     """Everything that was found wrong with the returns, the benchmarks and the commentary; errors first."""
-    found = pd.concat([received.findings, figures.disagreements(counted, council), benchmarks.findings(council),
-                       errors.frame(commentary.findings(council))], ignore_index=True)
+    found = pd.concat([received.findings, figures.disagreements(counted, rules), benchmarks.findings(rules),
+                       errors.frame(commentary.findings(rules))], ignore_index=True)
     return found.sort_values("severity", key=lambda severity: severity.map(errors.SEVERITIES.index), kind="stable").reset_index(drop=True)
 
 
@@ -74,9 +74,9 @@ class Opening(Shown):
                 f'p {{ max-width: var(--column); }}\n{fragments}}}</style>')
 
 
-def open(area, compared, council, audience=INTERNAL):
+def open(area, compared, rules, audience=INTERNAL):
     """The report of a service area: its rows of the comparison, for that audience, and the views on them."""
-    return Report(area, for_audience(compared, audience), council, audience)
+    return Report(area, for_audience(compared, audience), rules, audience)
 
 
 @dataclass(frozen=True)
@@ -85,23 +85,23 @@ class Report:
 
     area: str
     compared: pd.DataFrame
-    council: settings.Settings
+    rules: settings.Settings
     audience: str = INTERNAL
 
     @property
     def place(self):
-        return self.council.authority.name
+        return self.rules.authority.name
 
     def headline(self):
         """The area's state in two or three sentences: its colours, and what is most worth knowing."""
         rows = self._of_area()
-        sentences = [headlines.colours(rows, self.council), *map(headlines.marked_headline, headlines.notable(rows, self.council, most=2))]
+        sentences = [headlines.colours(rows, self.rules), *map(headlines.marked_headline, headlines.notable(rows, self.rules, most=2))]
         return Opening(f'<div class="headline" data-words="drafted"><p>{" ".join(sentences)}</p></div>')
 
     def words(self, topic):
         """What a topic means, the paragraph drafted from its figures, and the analyst's own."""
         chosen = service_areas.topic(topic)
-        drafted = narrative.topic(self.compared, chosen, self.council) or f"<p>{self._nothing(chosen)}</p>"
+        drafted = narrative.topic(self.compared, chosen, self.rules) or f"<p>{self._nothing(chosen)}</p>"
         return Shown(f'<section class="topic" id="topic-{topic}" aria-label="{escape(chosen.title)}"><p class="definition">{escape(chosen.definition)}</p>'
                      f'<div data-words="drafted">{drafted}</div>{self._analyst(topic)}</section>')
 
@@ -110,48 +110,49 @@ class Report:
         chosen = service_areas.topic(topic)
         if self._of_topic(chosen).empty:
             return Shown(f'<p class="absence">{self._nothing(chosen)}</p>')
-        return Shown(topics.table(self.compared, chosen, self.council) + topics.disagreements(self.compared, chosen, self.council))
+        return Shown(topics.table(self.compared, chosen, self.rules) + topics.disagreements(self.compared, chosen, self.rules))
 
     def trend(self, measure, basis="", beside="target", category=""):
         """A line of one measure over the months, beside its target, a comparator such as "england", or nothing."""
         rows = self.rows(measure, basis, category)
-        return charts.trend(rows, message=self._message(rows), place=self.place, reference=self._reference(rows, beside))
+        return charts.trend(rows, message=self._message(rows) or _titles(measure), place=self.place, reference=self._reference(rows, beside))
 
     def stacked(self, *measures, subject=""):
         """Several measures' shares of one whole, stacked month by month; `subject` is what the chart calls them together."""
         rows = pd.concat([self.rows(measure) for measure in measures], ignore_index=True)
         labels = self._labels(rows)
-        return charts.stacked(rows, message=_said(headlines.largest, rows, labels), place=self.place, labels=labels, subject=subject)
+        return charts.stacked(rows, message=_said(headlines.largest, rows, labels) or _titles(*measures), place=self.place, labels=labels, subject=subject)
 
     def started_and_ceased(self, started, ceased):
         """What began and what ended in each month, side by side."""
         first, second = self.rows(started), self.rows(ceased)
-        return charts.started_and_ceased(first, second, message=self._messages(first, second), place=self.place)
+        return charts.started_and_ceased(first, second, message=self._messages(first, second) or _titles(started, ceased), place=self.place)
 
     def number_with_rate(self, number, rate, basis=""):
         """A number of children above its rate per 10,000, month by month, with the rate's target."""
         numbers, rates = self.rows(number, basis), self.rows(rate, basis)
-        return charts.number_with_rate(numbers, rates, message=self._message(numbers), place=self.place, reference=self._reference(rates, "target"))
+        return charts.number_with_rate(numbers, rates, message=self._message(numbers) or _titles(number, rate), place=self.place,
+                                       reference=self._reference(rates, "target"))
 
     def lines(self, *measures, subject=""):
         """Up to four measures of one unit as lines; `subject` is what the chart calls them together."""
         rows = pd.concat([self.rows(measure) for measure in measures], ignore_index=True)
         labels = self._labels(rows)
-        return charts.lines(rows, message=_said(headlines.side_by_side, rows, labels), place=self.place, labels=labels, subject=subject)
+        return charts.lines(rows, message=_said(headlines.side_by_side, rows, labels) or _titles(*measures), place=self.place, labels=labels, subject=subject)
 
     def by_category(self, measure, breakdown):
         """A measure by category, a small panel each on one scale, beside the target of each."""
         rows = self.rows(measure, breakdown=breakdown)
         targets = {category: self._reference(group, "target") for category, group in rows.groupby("category", sort=False)}
         beside = {category: target for category, target in targets.items() if target}
-        return charts.by_category(rows, message=_said(headlines.extremes, rows), place=self.place, reference=beside or None)
+        return charts.by_category(rows, message=_said(headlines.extremes, rows) or _titles(measure), place=self.place, reference=beside or None)
 
     def rows(self, measure, basis="", category="", breakdown=""):
         """The comparison rows of one measure on a basis (its natural one), up to the edition's month; categories in the lines' order."""
         basis = basis or service_areas.measure(measure).natural_basis
-        rows = self.compared.query("measure == @measure and basis == @basis and month <= @self.council.month")
+        rows = self.compared.query("measure == @measure and basis == @basis and month <= @self.rules.month")
         chosen = rows[rows.breakdown == breakdown] if breakdown else rows[rows.category == category]
-        order = {line: place for place, line in enumerate(self.council.lines.category)}
+        order = {line: place for place, line in enumerate(self.rules.lines.category)}
         placed = chosen.category.map(lambda name: order.get(name, len(order)))
         return chosen.assign(placed=placed).sort_values(["placed", "category", "month"], ignore_index=True).drop(columns="placed")
 
@@ -159,7 +160,7 @@ class Report:
         """The analyst's words; never in a published edition, since nobody has checked which small numbers they quote."""
         if self.audience == PUBLISHED:
             return '<p class="absence">The analyst\'s commentary is left out of a published edition.</p>'
-        return commentary.words(self.council, topic)
+        return commentary.words(self.rules, topic)
 
     def _of_area(self):
         return self.compared[self.compared.area == self.area]
@@ -168,7 +169,7 @@ class Report:
         return self.compared[self.compared.measure.isin([series.measure for series in chosen.shows]) & (self.compared.state != figures.NOT_COVERED)]
 
     def _nothing(self, chosen):
-        return f"{escape(chosen.title)}: nothing was returned up to {periods.long_name(self.council.month)}."
+        return f"{escape(chosen.title)}: nothing was returned up to {periods.long_name(self.rules.month)}."
 
     def _message(self, rows):
         return headlines.headline(_last(rows)) if len(rows) else ""
@@ -191,7 +192,7 @@ class Report:
         return None if np.isnan(value) else (f"{benchmarks.HEADINGS.get(beside, beside)}, {getattr(row, f'{beside}_period')}", value)
 
     def _target(self, row):
-        lines = self.council.lines
+        lines = self.rules.lines
         line = next(lines[(lines.code == row.code) & (lines.target != "")].itertuples(), None)
         if line is None:
             return None
@@ -204,6 +205,11 @@ class Report:
 def _said(words, rows, *more):
     """A title in those words; empty where no row has a value, which the chart says itself."""
     return words(rows, *more) if rows.value.notna().any() else ""
+
+
+def _titles(*measures):
+    """What a chart would have shown, for the line that stands in its place where nothing was returned."""
+    return "; ".join(service_areas.measure(measure).title for measure in measures)
 
 
 def _last(rows):

@@ -15,9 +15,9 @@ SHOWN_RECORDS = 8
 SEVERITIES = {"error": "Could not be used", "warning": "Used, but look at it", "note": "Worth knowing"}
 
 
-def open(compared, council, findings, audience="internal"):
+def open(compared, rules, findings, audience="internal"):
     """The summary of an edition, from its comparison rows and what was found wrong with what it was made of."""
-    return Summary(for_audience(compared, audience), council, findings)
+    return Summary(for_audience(compared, audience), rules, findings)
 
 
 @dataclass(frozen=True)
@@ -25,15 +25,15 @@ class Summary:
     """An edition's rows, and the views of the front page."""
 
     compared: pd.DataFrame
-    council: settings.Settings
+    rules: settings.Settings
     findings: pd.DataFrame
 
     def five_sentences(self):
         """What a director should know, in five sentences: the colours, what most needs attention, what improved, and how sound the returns are."""
         lines = self._lines()
-        worst = headlines.notable(lines[(lines.rag == "red") & (lines.better != "better")], self.council, most=2)
-        best = [row for before, row in self._turned() if row.better == "better" and _improved(before, row)] or headlines.notable(lines[lines.better == "better"], self.council)
-        sentences = [headlines.colours(lines, self.council), *map(headlines.marked_headline, [*worst, *best[:1]]), self._soundness()]
+        worst = headlines.notable(lines[(lines.rag == "red") & (lines.better != "better")], self.rules, most=2)
+        best = [row for before, row in self._turned() if row.better == "better" and _improved(before, row)] or headlines.notable(lines[lines.better == "better"], self.rules)
+        sentences = [headlines.colours(lines, self.rules), *map(headlines.marked_headline, [*worst, *best[:1]]), self._soundness()]
         items = "".join(f"<p>{sentence}</p>" for sentence in sentences[:SENTENCES])
         return Opening(f'<div class="five-sentences" data-words="drafted">{items}</div>')
 
@@ -41,7 +41,7 @@ class Summary:
         """The lines whose colour changed since the month before, and those that stand at a record."""
         lines = self._lines()
         at_record = [bool(narrative.record(row)) and "start" in (row.highest_since, row.lowest_since) for row in lines.itertuples()]
-        records = headlines.notable(lines[at_record], self.council, most=SHOWN_RECORDS)
+        records = headlines.notable(lines[at_record], self.rules, most=SHOWN_RECORDS)
         return Shown(_turned(self._turned()) + _records(records))
 
     def off_target(self):
@@ -54,12 +54,12 @@ class Summary:
         body = [(f"{escape(row.code)} {escape(row.title)}", [f"<td>{tables.tag(row.rag)}</td>", marks.cell(row),
                  f"<td>{periods.span(row.month, row.basis)}</td>", f"<td>{row.target}</td>", f"<td>{tables.travel(now.get(row.code))}</td>",
                  tables.benchmark_cell(row if row.against_england else None, "england")]) for row in ordered]
-        headings = ["Status", "Value", "Period", "Target", f"Travel on the {scorecards.AGAINST[self.council.travel_against]}", "England"]
+        headings = ["Status", "Value", "Period", "Target", f"Travel on the {scorecards.AGAINST[self.rules.travel_against]}", "England"]
         return Shown(tables.table(f"Lines off target. {self._place()}.", headings, body, "plain", first="Measure"))
 
     def scorecard(self):
         """Every line of the scorecard, with its last three months, trend, travel, status, target, past years and benchmarks."""
-        return Shown(scorecards.table(self.compared, self.council, charts.sparkline))
+        return Shown(scorecards.table(self.compared, self.rules, charts.sparkline))
 
     def what_was_wrong(self):
         """What was found wrong with the returns: how many of each kind, then one by one; all of them stand in findings.csv."""
@@ -76,8 +76,8 @@ class Summary:
 
     def _lines(self):
         """The row each line is judged on: this month's, or the year to date."""
-        judged = self.council.lines[["measure", "breakdown", "category", "judged", "code", "title"]].rename(columns={"judged": "basis"})
-        now = self.compared[self.compared.month == self.council.month].drop(columns=["code", "title"])
+        judged = self.rules.lines[["measure", "breakdown", "category", "judged", "code", "title"]].rename(columns={"judged": "basis"})
+        now = self.compared[self.compared.month == self.rules.month].drop(columns=["code", "title"])
         return judged.merge(now, on=["measure", "breakdown", "category", "basis"], how="inner")
 
     def _turned(self):
@@ -89,16 +89,18 @@ class Summary:
     def _now_by_code(self):
         """Each line's own row of the month, which has the direction of travel, whatever basis its target judges."""
         rows = marks.rows_by_key(self.compared)
-        return {line.code: rows.get((line.measure, line.breakdown, line.category, line.basis, self.council.month)) for line in self.council.lines.itertuples()}
+        return {line.code: rows.get((line.measure, line.breakdown, line.category, line.basis, self.rules.month)) for line in self.rules.lines.itertuples()}
 
     def _soundness(self):
         disputed = int((self.findings.rule == "returns disagree").sum())
+        if self.findings.empty:
+            return "Nothing was found wrong with the returns."
         places = "nowhere" if not disputed else "in one place" if disputed == 1 else f"in {disputed} places"
         return (f"The returns contradict themselves {places}, and {_count(len(self.findings) - disputed, 'other finding')} "
                 f'<a href="#returns-findings">{"is" if len(self.findings) - disputed == 1 else "are"} listed below</a>.')
 
     def _place(self):
-        return f"{self.council.authority.name}, {periods.long_name(self.council.month)}"
+        return f"{self.rules.authority.name}, {periods.long_name(self.rules.month)}"
 
 
 def _month_before(row):

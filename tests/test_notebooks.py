@@ -10,7 +10,7 @@ import pandas as pd
 import papermill
 import pytest
 
-from lib import reports
+from lib import reports, service_areas
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 ALL = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
@@ -60,3 +60,10 @@ def test_a_notebooks_own_calls_make_the_frames_that_the_editions_files_are_made_
 
     for frame in FRAMES:
         pd.testing.assert_frame_equal(names[frame], getattr(stages, frame))
+
+
+@pytest.mark.parametrize("area", service_areas.AREAS)
+def test_a_notebook_is_called_what_its_service_area_is_called(area):
+    first = nbformat.read(NOTEBOOKS / f"{area}.ipynb", as_version=4).cells[0]
+
+    assert first.source.splitlines()[0] == f"# {service_areas.titles()[area]}"

@@ -2,7 +2,7 @@
 
 from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PERCENT, Measure, Series, Topic, stock
 
-TITLE = "Placements"
+TITLE = "Placements and fostering"
 
 QUANTITIES = (
     stock("lac_long_term"),

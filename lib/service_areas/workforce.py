@@ -2,7 +2,7 @@
 
 from lib.measures import AVERAGE, COUNT, FINANCIAL_YEAR, LOW, MONTH_END, Measure, Series, Topic, stock
 
-TITLE = "Workforce"
+TITLE = "Workforce and caseloads"
 
 QUANTITIES = (
     stock("cases_held_by_social_workers"),
