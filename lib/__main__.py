@@ -98,8 +98,8 @@ def check(asked):
     workers.skip_slow_grammar()
     from lib import reports
     stages, console = reports.stages(asked.authority, asked.month), Console()
-    if len(stages.findings):
-        console.print(_table("What was found", stages.findings[list(errors.COLUMNS)]))
+    for row in stages.findings[list(errors.COLUMNS)].itertuples(index=False):
+        print(f"{row.severity} ({row.rule}): {errors.Finding(*row)}\n")
     console.print(_table("Rows of the returns", stages.received.files[["file", "rows_read", "rows_used", "rows_set_aside"]]))
     wrong = int((stages.findings.severity == errors.ERROR).sum())
     print(f"{len(stages.findings)} findings, {wrong} of them errors. {_sum(stages.received.files)}")

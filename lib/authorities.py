@@ -54,6 +54,15 @@ def find(key, project=None):
                      banner=said.get("banner", ""), codes=said.get("codes", {}))
 
 
+def text(path):
+    """A file's text, in UTF-8 or, as Excel and old Windows editors save it, in Windows-1252."""
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
 def declared(path):
     """What a TOML file of an authority's folder says, as a dictionary. Raises Refused, with the line, when it is not TOML."""
     try:

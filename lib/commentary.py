@@ -15,20 +15,11 @@ def words(settings, topic):
     """The analyst's paragraphs on a topic as HTML shown as theirs; an invitation to write where there are none yet."""
     path = settings.commentary_folder / f"{topic}.md"
     place = f"commentary/{settings.month}/{topic}.md"
-    text = _read(path).strip() if path.is_file() else ""
+    text = authorities.text(path).strip() if path.is_file() else ""
     if not text:
         return f'<p class="invitation">No commentary from the analyst yet. Write it in <code>{escape(place)}</code> and run again.</p>'
     attribution = f'<p class="attribution">Analyst\'s commentary, {periods.long_name(settings.month)}</p>'
     return f'<div data-words="analyst">{attribution}{mistune.create_markdown(escape=True, plugins=MARKDOWN)(text)}</div>'
-
-
-def _read(path):
-    """A file's text, in UTF-8 or, as old Windows editors save it, in Windows-1252."""
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def board(settings):

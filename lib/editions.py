@@ -42,20 +42,32 @@ def state(folder):
 def building(folder):
     """An empty folder to build an edition in. What an interrupted run left behind is cleared or put right first.
 
-    Raises Refused when another run is building the same edition.
+    Raises Refused when another run is building the same edition, or the folder cannot be written to.
     """
     folder = Path(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
     build = folder.with_name(f".{folder.name}.building")
     with _locked(folder):
-        for each in _places(folder):
-            repair(each)
-        _remove(build)
-        build.mkdir()
+        _cleared(folder, build)
         try:
             yield build
         finally:
             _remove(build)
+
+
+def _cleared(folder, build):
+    """What an interrupted run left is gone or back in its place, and the build's folder is there and empty."""
+    try:
+        for each in _places(folder):
+            repair(each)
+        _remove(build)
+        build.mkdir()
+    except OSError as problem:
+        raise _unwritable(folder, problem) from problem
+
+
+def _unwritable(folder, problem):
+    return Refused(_shown(folder), f"the folder cannot be written to ({problem.strerror})", "a folder of outputs that this account may write to",
+                   "close the programs that show its files, or ask for the right to write there, and run again")
 
 
 def publish(build, folder, outcome, failed):
@@ -102,8 +114,7 @@ def repair(folder):
 @contextlib.contextmanager
 def _locked(folder):
     """The edition's lock, held as long as this process lives and let go by the system if it dies."""
-    path = folder.with_name(f".{folder.name}.lock")
-    with path.open("a+", encoding="utf-8") as lock:
+    with _opened(folder) as lock:
         if not _take(lock):
             lock.seek(0)
             raise Refused(_shown(folder), f"another run is making this edition (process {lock.read().strip() or 'unknown'})",
@@ -112,6 +123,14 @@ def _locked(folder):
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _opened(folder):
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return folder.with_name(f".{folder.name}.lock").open("a+", encoding="utf-8")
+    except OSError as problem:
+        raise _unwritable(folder, problem) from problem
 
 
 def _take(lock):

@@ -79,12 +79,15 @@ def notebooks(folder=None):
 def months(council, words):
     """The months meant by "2015-12", by the range "2015-10:2015-12" or by "latest", each of which has a folder of returns.
 
-    Raises Refused, naming the months that have one, when another is asked for.
+    Raises Refused, naming the months that have one, when another is asked for, none has one, or a range ends before it begins.
     """
-    first, _, last = (council.months[-1] if words == LATEST and council.months else words).partition(":")
+    if words == LATEST and not council.months:
+        raise Refused(f"the returns of {council.key}", "none yet", "a folder for each month", f"put workbooks in data/authorities/{council.key}/returns/2015-12")
+    first, _, last = (council.months[-1] if words == LATEST else words).partition(":")
     asked = periods.between(periods.check(first), periods.check(last or first))
-    missing = [month for month in asked if month not in council.months] or ([] if asked else [words])
-    if missing:
+    if not asked:
+        raise Refused("the months asked for", f'"{words}" ends before it begins', "the earlier month first", f"write {last}:{first} and run again")
+    if missing := [month for month in asked if month not in council.months]:
         raise Refused(f"the returns of {council.key}", f"none for {', '.join(missing)}", f"one of {', '.join(council.months) or 'none yet'}",
                       f"put the month's workbooks in data/authorities/{council.key}/returns/{missing[0]}.{nearest(missing[0], council.months)}")
     return asked

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pandas as pd
@@ -112,12 +113,20 @@ def lines(path):
     """
     if not path.is_file():
         return pd.DataFrame(columns=LINE_COLUMNS)
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    table = _table(path)
     missing = [column for column in LINE_COLUMNS if column not in table.columns]
     problems = [f"no column {', '.join(missing)}"] if missing else list(_problems(table))
     if problems:
         raise Refused(_place(path), "; ".join(problems), "a line a row, each of a declared measure", "correct the file and run again")
     return _filled(table)
+
+
+def _table(path):
+    try:
+        return pd.read_csv(StringIO(authorities.text(path)), dtype=str, keep_default_na=False)
+    except (pd.errors.EmptyDataError, pd.errors.ParserError) as problem:
+        raise Refused(_place(path), f"the file cannot be read ({str(problem).strip()})", "a CSV file with a heading over every column",
+                      "correct the file and run again") from problem
 
 
 def _problems(table):

@@ -109,6 +109,16 @@ def test_check_leaves_with_one_when_a_return_holds_an_error(project, capsys):
     assert "1 of them errors." in capsys.readouterr().out.splitlines()[-1]
 
 
+def test_check_says_each_finding_in_a_sentence_of_its_own_whatever_the_width(project, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    _write_words_for_a_number(project / "data/authorities/rotherham/returns/2015-12/scorecard.xlsx")
+
+    command_line.main(["check", "rotherham", "2015-12"])
+
+    assert capsys.readouterr().out.splitlines()[0].startswith(
+        'error (not a number): 2015-12/scorecard.xlsx, sheet "Monthly figures", row 2, column "2015-12": "12o" is not a number. Expected ')
+
+
 def test_check_refuses_a_month_without_returns(project, capsys):
     code = command_line.main(["check", "rotherham", "2016-01"])
 

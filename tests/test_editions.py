@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import subprocess
@@ -131,6 +132,17 @@ def test_a_second_run_of_the_same_edition_is_refused(tmp_path):
     assert refused.stderr.splitlines()[-1] == (
         f"lib.errors.Refused: outputs/rotherham/2015-12: another run is making this edition (process {os.getpid()}). Expected one run of an "
         "edition at a time. Wait until it has ended, then run again.")
+
+
+def test_outputs_that_cannot_be_written_to_are_refused_before_anything_starts(tmp_path):
+    (tmp_path / "rotherham").write_text("a file where the folder should be", encoding="utf-8")
+
+    with pytest.raises(Refused) as refused, editions.building(tmp_path / "rotherham" / "2015-12"):
+        pass
+
+    assert str(refused.value) == (
+        f"{tmp_path.name}/rotherham/2015-12: the folder cannot be written to ({os.strerror(errno.EEXIST)}). Expected a folder of outputs that this account "
+        "may write to. Close the programs that show its files, or ask for the right to write there, and run again.")
 
 
 def test_runs_of_different_editions_do_not_wait_for_each_other(tmp_path):

@@ -124,6 +124,25 @@ def test_months_are_asked_for_one_by_one_as_a_range_or_as_the_latest(project, wo
     assert month_end.months(authorities.find("somewhere"), words) == meant
 
 
+def test_a_range_that_ends_before_it_begins_is_refused(project):
+    with pytest.raises(Refused) as refused:
+        month_end.months(authorities.find("somewhere"), "2015-12:2015-11")
+
+    assert str(refused.value) == ('the months asked for: "2015-12:2015-11" ends before it begins. Expected the earlier month first. '
+                                  "Write 2015-11:2015-12 and run again.")
+
+
+def test_the_latest_of_no_months_is_refused(project):
+    (project / "data" / "authorities" / "elsewhere").mkdir()
+    (project / "data" / "authorities" / "elsewhere" / "authority.toml").write_text('name = "Elsewhere"', encoding="utf-8")
+
+    with pytest.raises(Refused) as refused:
+        month_end.months(authorities.find("elsewhere"), "latest")
+
+    assert str(refused.value) == ("the returns of elsewhere: none yet. Expected a folder for each month. "
+                                  "Put workbooks in data/authorities/elsewhere/returns/2015-12.")
+
+
 def test_an_edition_holds_a_page_for_each_notebook_and_its_files(project):
     add(project, "adoption", HEADING)
     add(project, "summary", HEADING)

@@ -100,10 +100,10 @@ def test_a_trend_is_titled_with_what_it_shows():
     assert "Somewhere" in chart.subtitle
 
 
-def test_a_trend_of_nothing_returned_is_an_absence():
+def test_a_trend_of_nothing_returned_is_an_absence_that_names_the_measure():
     shown = rows.parsed(opened(rows.row(31, AGAIN)).trend("contacts")._repr_html_())
 
-    assert shown.select_one("p.absence")
+    assert shown.select_one("p.absence").text.endswith(": Contacts received.")
 
 
 def test_the_title_is_of_the_last_month_with_a_figure():

@@ -149,6 +149,24 @@ def test_a_column_that_is_missing_is_named(council):
                          "Correct the file and run again.")
 
 
+def test_lines_may_be_saved_by_excel_in_windows_1252(council):
+    path = keep(council, "2015-04", lines=[dict(measure="contacts", title="Contacts – at the children’s front door")]) / "lines.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252"))
+
+    assert settings.in_force("eastshire", "2015-12").lines.title.tolist() == ["Contacts – at the children’s front door"]
+
+
+@pytest.mark.parametrize(("content", "found"), [
+    ("", "No columns to parse from file"),
+    ("code,measure\n2.1,contacts\n2.2,contacts,1,2\n", "Error tokenizing data. C error: Expected 2 fields in line 3, saw 4"),
+])
+def test_lines_that_are_no_table_are_refused(council, content, found):
+    (keep(council, "2015-04") / "lines.csv").write_text(content, encoding="utf-8")
+
+    assert refusal() == (f"eastshire/settings/2015-04/lines.csv: the file cannot be read ({found}). "
+                         "Expected a CSV file with a heading over every column. Correct the file and run again.")
+
+
 def test_lines_keep_the_file_s_order(council):
     table = lines_of(council, dict(code="2", measure="referrals"), dict(code="10", measure="contacts"), dict(code="1", measure="children_in_need"))
 

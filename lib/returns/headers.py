@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lib import periods, workbooks
 from lib.contracts import Problem, column_named, monthly_figures
 from lib.contracts.monthly_figures import CODE, COLUMNS, HEADINGS_EXPECTED, TO_DATE
-from lib.errors import NOTE, WARNING, nearest
+from lib.errors import WARNING, nearest
 
 COLUMNS_EXPECTED = f"{', '.join(column.name for column in COLUMNS)}, {HEADINGS_EXPECTED}"
 LONGEST = 40
@@ -115,4 +115,4 @@ def _stray(table, filled):
     letters = [workbooks.letter(column) for column in sorted(filled - set(table.headings))]
     found = f"cells stand under no heading, in column {workbooks.listed(letters)}" if letters else ""
     return [("", Problem("column without a heading", found, "a heading over every column",
-                         "They were not read; give the column a heading and run again.", NOTE))] if letters else []
+                         "They were not read; give the column a heading and run again.", WARNING))] if letters else []

@@ -13,7 +13,7 @@ USED = "It is used as it is; check it at its source."
 NO_FIGURES = Problem(
     "empty or unknown workbook", "no sheet has the header of monthly figures",
     f"columns such as {headers.COLUMNS_EXPECTED}, headed within the first {workbooks.HEADER_WITHIN} rows",
-    "Nothing was read from it; add the header, or take the workbook out of the folder.", NOTE)
+    "Nothing was read from it; add the header, or take the workbook out of the folder.", WARNING)
 REMARK = Problem("row without figures", "the row names no line and holds no figures", "a line in every row",
                  "It is set aside, as a heading would be.", NOTE)
 

@@ -129,10 +129,10 @@ def test_a_sheet_without_periods_is_set_aside_and_counted(save, read, messages):
     assert "the header has no column for a period" in messages(received)[1]
 
 
-def test_cells_under_no_heading_are_noted(save, read, header, row, messages):
+def test_cells_under_no_heading_are_warned_of_since_they_may_be_a_month_s_figures(save, read, header, row, messages):
     save(header("2015-12"), row("2.1", 1041, "checked", None, "twice"))
 
-    assert messages(read()) == ['note: 2015-12/scorecard.xlsx, sheet "Monthly figures", row 1: cells stand under no heading, in column H '
+    assert messages(read()) == ['warning: 2015-12/scorecard.xlsx, sheet "Monthly figures", row 1: cells stand under no heading, in column H '
                                 'and J. '
                                 "Expected a heading over every column. They were not read; give the column a heading and run again."]
 

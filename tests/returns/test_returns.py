@@ -174,7 +174,7 @@ def test_a_workbook_with_none_of_our_sheets_is_noted(save, read, header, row, me
 
     message, = messages(read())
 
-    assert message == ('note: 2015-12/empty.xlsx: no sheet has the header of monthly figures. Expected columns such as code or key, '
+    assert message == ('warning: 2015-12/empty.xlsx: no sheet has the header of monthly figures. Expected columns such as code or key, '
                        'title, basis, '
                        'breakdown, category, part, note, a month (2015-12, Dec-15, December 2015), a financial year (2014/15) or "Year to '
                        'date", '
