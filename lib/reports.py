@@ -1,5 +1,6 @@
 """What a notebook opens: one service area of one authority and month, and the views that its essay is made of."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -9,7 +10,9 @@ import pandas as pd
 
 from lib import (benchmarks, charts, commentary, comparisons, disclosure, errors, figures, headlines, narrative, periods, quantities, returns,
                  service_areas, settings, targets, topics)
+from lib.measures import COUNT, PERCENT
 
+PLACE = ["breakdown", "category", "basis", "month"]
 FRAGMENTS = Path(__file__).parent / "templates" / "report" / "fragments.css"
 OUTPUTS = ".jp-Notebook:has(style.notebook-only) .jp-RenderedHTML"      # where JupyterLab puts the HTML of a notebook that holds the styles
 INTERNAL, PUBLISHED = AUDIENCES = ("internal", "published")
@@ -45,13 +48,30 @@ def for_audience(compared, audience):
     if audience not in AUDIENCES:
         raise errors.Refused("the audience asked for", f'"{audience}"', f"one of {' and '.join(AUDIENCES)}",
                              f"correct it and run again.{errors.nearest(audience, AUDIENCES)}")
-    return disclosure.suppress(compared) if audience == PUBLISHED else compared
+    return _suppressed(compared) if audience == PUBLISHED else compared
+
+
+def _suppressed(compared):
+    """The rows fit for publication. A percentage given without its parts is judged by the parts it implies where its whole is published."""
+    numbers = compared[(compared.unit == COUNT) & compared.value.notna()]
+    wholes = dict(zip(numbers[["measure", *PLACE]].itertuples(index=False, name=None), numbers.value))
+    named = compared.measure.map(lambda key: service_areas.measure(key).denominator)
+    whole = pd.Series([wholes.get(key, np.nan) for key in zip(named, *(compared[column] for column in PLACE))], index=compared.index)
+    implied = (compared.unit == PERCENT) & compared.denominator.isna() & compared.value.notna() & whole.notna()
+    with_parts = compared.assign(numerator=compared.numerator.where(~implied, (compared.value * whole / 100).round()),
+                                 denominator=compared.denominator.where(~implied, whole))
+    fit = disclosure.suppress(with_parts)
+    return fit.assign(numerator=fit.numerator.where(~implied), denominator=fit.denominator.where(~implied))
 
 
 def findings(received, counted, rules):
-    """Everything that was found wrong with the returns, the benchmarks and the commentary; errors first."""
+    """Everything that was found wrong with the month's returns, the benchmarks and the commentary; errors first.
+
+    What was wrong with earlier months' returns was said in their own editions.
+    """
     found = pd.concat([received.findings, figures.disagreements(counted, rules), benchmarks.findings(rules),
                        errors.frame(commentary.findings(rules))], ignore_index=True)
+    found = found[[not re.match(r"\d{4}-\d{2}/", file) or file.startswith(f"{rules.month}/") for file in found.file]]
     return found.sort_values("severity", key=lambda severity: severity.map(errors.SEVERITIES.index), kind="stable").reset_index(drop=True)
 
 

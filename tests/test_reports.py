@@ -1,5 +1,7 @@
 """A service area's report: its words, its year and its charts; and the stages that an edition rests on."""
 
+import math
+
 import pandas as pd
 import pytest
 
@@ -223,3 +225,22 @@ def test_stages_of_a_published_edition_withhold_what_those_of_an_internal_one_sh
     assert (published.compared.state == "suppressed").sum() > 0
     assert (stages.compared.state == "suppressed").sum() == 0
     pd.testing.assert_frame_equal(published.calculated, stages.calculated)
+
+
+def test_a_published_percentage_is_withheld_where_its_published_whole_gives_a_small_number_away():
+    compared = rows.frame(rows.row(10.0, "children_adopted_percent"), rows.row(10, "children_ceasing_to_be_looked_after"))
+
+    fit = reports.for_audience(compared, "published").set_index("measure")
+
+    assert fit.state["children_adopted_percent"] == "suppressed"
+    assert math.isnan(fit.value["children_adopted_percent"])
+    assert compared.value.tolist() == [10.0, 10.0]
+
+
+def test_a_published_percentage_of_a_whole_that_gives_nothing_away_stands_without_the_parts_it_implies():
+    compared = rows.frame(rows.row(40.0, "children_adopted_percent"), rows.row(50, "children_ceasing_to_be_looked_after"))
+
+    fit = reports.for_audience(compared, "published").set_index("measure")
+
+    assert fit.value["children_adopted_percent"] == 40.0
+    assert math.isnan(fit.denominator["children_adopted_percent"])
