@@ -39,7 +39,7 @@ def findings(settings):
 
 def _misnamed(settings):
     known = [topic.key for area in service_areas.AREAS for topic in service_areas.topics(area)]
-    return [Finding("warning", path.name, "", "", "", "commentary of no topic", f'"{path.stem}" is no topic', f"one of {', '.join(known)}",
+    return [Finding("warning", f"commentary/{settings.month}/{path.name}", "", "", "", "commentary of no topic", f'"{path.stem}" is no topic', f"one of {', '.join(known)}",
                     f"rename the file; its words are not shown.{nearest(path.stem, known)}")
             for path in sorted(settings.commentary_folder.glob("*.md")) if path.stem not in known]
 
@@ -47,7 +47,7 @@ def _misnamed(settings):
 def _unknown_status(settings):
     status = _said(settings).get("status", DRAFT)
     return [] if status in STATUSES else [Finding(
-        "warning", "board.toml", "", "", "", "unknown status", f'"{status}" is no status', f"one of {', '.join(STATUSES)}",
+        "warning", f"commentary/{settings.month}/board.toml", "", "", "", "unknown status", f'"{status}" is no status', f"one of {', '.join(STATUSES)}",
         f"correct it; until then the edition is a draft.{nearest(status, STATUSES)}")]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from lib import errors, memory, periods, rates, service_areas
-from lib.candidates import MISSING, MONTHS, OTHER_FIGURES, OWN_PARTS, VALUE, Candidate, chosen, disagreeing, earlier, restated
+from lib.candidates import MISSING, MONTHS, OTHER_FIGURES, OWN_PARTS, VALUE, Candidate, chosen, disagreeing, earlier, plain, restated
 from lib.measures import COUNT, FINANCIAL_YEAR, FLOW, IN_MONTH, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE
 
 NOT_COVERED = "not covered"
@@ -172,6 +172,13 @@ class Ledger:
             decimals = service_areas.measure(key[0]).decimals
             yield from (_finding(key, figure, rival) for rival in disagreeing(figure, self.others[key], decimals))
         yield from self._parts_that_differ()
+        yield from self._above_the_whole()
+
+    def _above_the_whole(self):
+        """A finding for each percentage that came out above 100: its parts cannot both be right."""
+        for key, figure in self.figures.items():
+            if service_areas.measure(key[0]).unit == PERCENT and figure.origin == "computed" and figure.value > 100:
+                yield _above(key, figure)
 
     def restatements(self):
         """What earlier months' returns said of each figure, where that has changed."""
@@ -218,6 +225,15 @@ def _finding(key, figure, rival, part_of=""):
     return errors.Finding("warning", file, sheet, str(row), column, "returns disagree", f"{subject}{_as_part(part_of)}: {rival.said} ({rival.source})",
                           f"{figure.said}, which is shown ({figure.source})", "correct whichever is wrong and run again",
                           measure=measure, month=month)
+
+
+def _above(key, figure):
+    measure, _, category, basis, month = key
+    subject = f"{service_areas.measure(measure).title}{f', {category}' if category else ''}, {periods.span(month, basis)}"
+    file, sheet, row, column = figure.place or ("", "", "", "")
+    return errors.Finding("warning", file, sheet, str(row), column, "percentage above 100",
+                          f"{subject}: {plain(figure.numerator)} of {plain(figure.denominator)} ({figure.source})", "a part no greater than its whole",
+                          "it is shown as it is; correct whichever is wrong and run again", measure=measure, month=month)
 
 
 def _as_part(measure):

@@ -16,6 +16,8 @@ MONTHS_DRAWN = 13
 
 def table(compared, settings, sparkline):
     """The scorecard: a row a line, under its section's heading. `sparkline(values, alt)` draws thirteen months as inline SVG."""
+    if settings.lines.empty:
+        return f'<p class="absence">There is no scorecard: settings/{settings.folder.name}/lines.csv holds no line.</p>'
     rows = marks.rows_by_key(compared)
     months = periods.between(periods.shift(settings.month, 1 - LAST_MONTHS), settings.month)
     comparators = tables.comparators(compared)

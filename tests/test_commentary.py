@@ -88,7 +88,7 @@ def test_a_misspelt_file_is_a_finding_that_names_the_topic_it_may_mean(council):
     finding, = commentary.findings(council)
 
     assert (finding.severity, finding.rule) == ("warning", "commentary of no topic")
-    assert str(finding) == (f'contact.md: "contact" is no topic. Expected one of {TOPICS}. Rename the file; its words are not shown. '
+    assert str(finding) == (f'commentary/2015-12/contact.md: "contact" is no topic. Expected one of {TOPICS}. Rename the file; its words are not shown. '
                             "Did you mean contacts?")
 
 
@@ -112,7 +112,7 @@ def test_an_edition_is_final_only_when_it_is_said_to_be_and_a_misspelt_status_is
     finding, = commentary.findings(council)
 
     assert commentary.board(council)["status"] == "draft"
-    assert str(finding) == ('board.toml: "finall" is no status. Expected one of draft, final. Correct it; until then the edition is a draft. '
+    assert str(finding) == ('commentary/2015-12/board.toml: "finall" is no status. Expected one of draft, final. Correct it; until then the edition is a draft. '
                             "Did you mean final?")
 
 

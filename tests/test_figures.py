@@ -432,3 +432,13 @@ def test_a_figure_has_one_row():
                     in_force=settings(line("contacts", year_to_date="contacts")))
 
     assert not table.duplicated(["measure", "breakdown", "category", "basis", "month"]).any()
+
+
+def test_a_percentage_whose_part_is_greater_than_its_whole_is_a_finding():
+    quantities = counted(cell("contacts_progressed_to_referral", "2015-12", 1000, row=3, column="G"), cell("contacts", "2015-12", 900, row=2, column="G"))
+
+    found = figures.disagreements(quantities, settings()).query("rule == 'percentage above 100'")
+
+    assert found.found.tolist() == ["Contacts that became a referral, as a share of contacts, December 2015: 1000 of 900 (2015-12/scorecard.xlsx, "
+                                    "Monthly figures G3 over 2015-12/scorecard.xlsx, Monthly figures G2)"]
+    assert found.row.tolist() == ["3"]

@@ -1,5 +1,7 @@
 """The scorecard: what stands in a line's row."""
 
+from pathlib import Path
+
 import pytest
 
 from lib import scorecards
@@ -127,3 +129,9 @@ def test_the_rows_are_left_as_they_were():
     scorecards.table(compared, council, drawn)
 
     assert compared.equals(before) and council.lines.equals(lines)
+
+
+def test_settings_without_lines_say_where_lines_go():
+    shown = rows.parsed(scorecards.table(rows.frame(rows.row(1041)), rows.council(home=Path("settings/2015-04")), drawn))
+
+    assert shown.p.text == "There is no scorecard: settings/2015-04/lines.csv holds no line."

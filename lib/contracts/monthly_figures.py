@@ -89,6 +89,11 @@ def recognises(cells):
     return (CODE in named and (len(named) > 1 or periods_named)) or (len(named) > 1 and periods_named)
 
 
+def resembles(cells):
+    """Whether a row's cells, by column, look like a header of monthly figures whose column of codes has another name: two periods or more."""
+    return sum(bool(period(cell.value)) for cell in cells.values()) > 1
+
+
 def understand(cells, known):
     """The Line that a row's words name, and the Problems that keep it from being used (a list, all at once).
 

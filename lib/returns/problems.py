@@ -14,8 +14,27 @@ NO_FIGURES = Problem(
     "empty or unknown workbook", "no sheet has the header of monthly figures",
     f"columns such as {headers.COLUMNS_EXPECTED}, headed within the first {workbooks.HEADER_WITHIN} rows",
     "Nothing was read from it; add the header, or take the workbook out of the folder.", WARNING)
+NOT_RECOGNISED = Problem(
+    "sheet not read", "the sheet has periods for headings but no column of codes or keys", f"columns such as {headers.COLUMNS_EXPECTED}",
+    "Nothing was read from it; add the heading, or take the periods out if it holds no figures.", WARNING)
 REMARK = Problem("row without figures", "the row names no line and holds no figures", "a line in every row",
                  "It is set aside, as a heading would be.", NOTE)
+
+
+FRACTIONS = Problem("fractions for percentages", "every percentage of the row is at most 1", "percentages such as 46.6, not 0.466",
+                    "They are used as they are; multiply them by 100, or give their cells a percentage format, if they are shares of one.", WARNING)
+
+
+def as_fractions(line, numbers):
+    """Whether a line's percentages look like shares of one: two or more, all at most 1, and not all of them 0 or 1.
+
+    >>> from types import SimpleNamespace as Some
+    >>> line = Some(part="value", measure=Some(unit="percent"))
+    >>> as_fractions(line, [0.31, 0.97]), as_fractions(line, [0.8, 2.4]), as_fractions(line, [0, 1])
+    (True, False, False)
+    """
+    percentages = line is not None and line.part == VALUE and line.measure.unit == PERCENT
+    return percentages and len(numbers) > 1 and max(numbers) <= 1 and any(0 < number < 1 for number in numbers)
 
 
 def hidden(what):

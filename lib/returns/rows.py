@@ -38,6 +38,8 @@ def read(file, month, book, known):
         header = workbooks.header(sheet, monthly_figures.recognises)
         if header:
             _read_sheet(reading, sheet, header, known)
+        elif workbooks.header(sheet, monthly_figures.resembles):
+            reading.report(problems.NOT_RECOGNISED, sheet.name)
     if not reading.recognised:
         reading.report(problems.NO_FIGURES)
     _check_parts(reading, known)
@@ -60,6 +62,8 @@ def _read_row(reading, table, number, row, known):
     """Reads one row, counts it as used or set aside, and gives the places of its numbers kept as text."""
     line = _line(reading, table, number, row, known)
     supplied = [row[column] for column in table.periods if line and column in row and _supply(reading, table, line, column, row[column])]
+    if problems.as_fractions(line, [cells.number(cell) for cell in supplied if cells.kind(cell) in cells.NUMBERS]):
+        reading.report(problems.FRACTIONS, table.sheet.name, number, measure=line.measure.key)
     used = line is not None and (bool(supplied) or not table.has_figures(row))
     reading.used, reading.set_aside = reading.used + used, reading.set_aside + (not used)
     return [f"{cell.letter}{number}" for cell in supplied if cells.kind(cell) == cells.NUMBER_AS_TEXT]

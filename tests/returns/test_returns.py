@@ -197,3 +197,21 @@ def test_reading_leaves_the_lines_as_they_were(save, read, header, row, council)
     read()
 
     assert council.lines.equals(before)
+
+
+def test_a_sheet_of_periods_without_a_column_of_codes_is_a_finding_beside_one_that_is_read(save, read, header, row):
+    save(header("2015-12"), row("2.1", 1041))
+    save(["Measure ref", "Name", "2015-11", "2015-12"], ["2.1", "Contacts", 1029, 1041], name="other.xlsx")
+
+    found = read().findings
+
+    assert ("2015-12/other.xlsx", "sheet not read") in set(zip(found.file, found.rule))
+
+
+def test_a_row_of_fractions_where_percentages_belong_is_a_finding_and_is_used(save, read, header, row):
+    save(header("2015-11", "2015-12"), row("2.7", 0.31, 0.314))
+
+    received = read()
+
+    assert received.findings.rule.tolist() == ["fractions for percentages"]
+    assert received.supplied.value.tolist() == [0.31, 0.314]
