@@ -6,9 +6,9 @@ from urllib.parse import unquote
 from axe_playwright_python.sync_playwright import Axe
 
 A4 = {(595, 842), (842, 595)}                   # points, either way up
-PORTRAIT, SETTLED_WIDTH = ("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame("
+SETTLED_WIDTH = ("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame("
                  "() => done(document.documentElement.scrollWidth))))")
-LANDSCAPE = 680, 1031                 # pixels between the margins of style.css: 180 mm and 273 mm
+PORTRAIT, LANDSCAPE = 680, 1031                 # pixels between the margins of style.css: 180 mm and 273 mm
 PLACEHOLDER = "No description has been provided"
 ELSEWHERE = re.compile(r"""(?:\b(?:src|href|srcset|action)\s*=\s*["']?|url\(\s*["']?|@import\s+["']?)\s*(?:https?:)?//[^\s"')]+""",
                        re.IGNORECASE)
