@@ -57,7 +57,7 @@ def _series_columns(series, breakdown, category, settings, first):
     basis = series.basis or measure.natural_basis
     line = next((line for line in settings.lines.itertuples() if (line.measure, line.breakdown, line.category, line.basis) ==
                  (measure.key, breakdown, category, basis)), None)
-    name = category or (line.title if line else measure.title)
+    name = line.title if line else f"{measure.title}: {category}" if category else measure.title
     heading = f'<span class="code">{escape(line.code)}</span> {escape(name)}' if line else escape(name)
     to_date = (line.year_to_date if line else "") or measure.key
     past = (line.past_years if line else "") or measure.key

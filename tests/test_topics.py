@@ -113,11 +113,12 @@ def test_a_contradicted_figure_carries_a_dagger_and_so_do_parts_that_are_the_oth
 def test_every_category_of_a_breakdown_has_a_column_in_the_order_of_the_lines():
     compared = rows.frame(*(rows.row(value, "cases_per_social_worker_average", breakdown="team", category=category, name="Cases per social worker")
                             for value, category in ((16.0, "Duty"), (18.0, "CIN North"), (12.0, "Looked after"))))
-    line = rows.line("cases_per_social_worker_average", "11.1", breakdown="team", category="Looked after")
+    line = rows.line("cases_per_social_worker_average", "11.1", breakdown="team", category="Looked after", title="Cases: looked after")
 
     shown = table(compared, Series("cases_per_social_worker_average", breakdown="team"), lines=[line])
 
-    assert rows.heads(shown) == ["Period", "11.1 Looked after", "CIN North", "Duty"]
+    assert rows.heads(shown) == ["Period", "11.1 Cases: looked after", "Average cases per qualified social worker: CIN North",
+                                 "Average cases per qualified social worker: Duty"]
     assert rows.body(shown)["Dec 2015"] == ["12.0", "18.0", "16.0"]
 
 
