@@ -6,6 +6,7 @@ from html import escape
 import numpy as np
 
 from lib import benchmarks, marks, periods, service_areas, tables
+from lib.figures import NOT_COVERED
 from lib.measures import FINANCIAL_YEAR, YEAR_TO_DATE
 
 
@@ -24,14 +25,30 @@ class Column:
 
 
 def table(compared, chosen, settings):
-    """A topic month by month, with the months to come left blank, its year to date, past years and benchmarks; a column a series."""
-    columns = columns_of(compared, chosen, settings)
-    measures = {measure for column in columns for measure in (column.measure, column.year_to_date, column.past_years)}
+    """A topic month by month, with the months to come left blank, its year to date, past years and benchmarks; a column a series.
+
+    A series of which nothing was returned is left out, and the line below the table says so.
+    """
+    asked = columns_of(compared, chosen, settings)
+    measures = {measure for column in asked for measure in (column.measure, column.year_to_date, column.past_years)}
     rows = marks.rows_by_key(compared[compared.measure.isin(measures)])
+    columns = [column for column in asked if _returned(rows, column)]
     body = [*_months(rows, columns, settings), *_years(rows, columns, settings), *_benchmarks(rows, columns, settings)]
     place = f"{settings.authority.name}, {periods.long_name(settings.month)}"
     shown = tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
-    return shown + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
+    left = [column.heading for column in asked if column not in columns]
+    return shown + _left_out(left) + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
+
+
+def _returned(rows, column):
+    """Whether a column has a figure, or words in the place of one, in any period."""
+    bases = {(column.measure, column.basis), (column.year_to_date, YEAR_TO_DATE), (column.past_years, FINANCIAL_YEAR)}
+    return any((not np.isnan(row.value) or row.state not in ("", NOT_COVERED)) for (measure, breakdown, category, basis, _), row in rows.items()
+               if (measure, basis) in bases and (breakdown, category) == (column.breakdown, column.category))
+
+
+def _left_out(headings):
+    return f'<p class="absence">Not returned, and left out: {"; ".join(headings)}.</p>' if headings else ""
 
 
 def columns_of(compared, chosen, settings):

@@ -166,3 +166,12 @@ def test_several_are_counted_with_their_category():
 @pytest.mark.parametrize("other", [{"measure": "referrals"}, {"month": "2016-01"}], ids=["another subject's", "a later month's"])
 def test_what_the_returns_disagree_on_elsewhere_is_left_out(other):
     assert disagreements(rows.row(3, rivals="4", **other)) == ""
+
+
+def test_a_series_of_which_nothing_was_returned_is_left_out_and_said_to_be():
+    compared = rows.frame(rows.row(79.2, SHARE), rows.row(state="not covered"))
+
+    shown = table(compared, Series(SHARE), Series("contacts"))
+
+    assert len(rows.heads(shown)) == 2
+    assert rows.parsed(shown).select_one("p.absence").text == "Not returned, and left out: Contacts received."
