@@ -1,23 +1,14 @@
 """Figures, months and subjects in words: what stands on a drawing, in its subtitle and its notes."""
 
 from lib import periods, rates
+from lib.marks import printed as shown
 from lib.measures import AVERAGE, COUNT, DAYS, FINANCIAL_YEAR, IN_MONTH, MONTH_END, PER_10_000, PERCENT, ROLLING_12, YEAR_TO_DATE
 
-MARKS = {PERCENT: "%"}
 SPOKEN = {PERCENT: " per cent", PER_10_000: " per 10,000 children", DAYS: " days"}
 UNITS = {COUNT: "number", PERCENT: "per cent", PER_10_000: "rate per 10,000 children aged 0 to 17", DAYS: "days", AVERAGE: "average"}
 BASES = {IN_MONTH: "", MONTH_END: "at month end", YEAR_TO_DATE: "year to date", ROLLING_12: "12 months to each month",
          FINANCIAL_YEAR: "financial years"}
 NAMED = 2       # subjects named one by one in a subtitle; more are the first "and others"
-
-
-def shown(value, unit, decimals):
-    """A figure as it stands on a chart and in its table.
-
-    >>> shown(46.55, "percent", 1), shown(1041, "count", 0)
-    ('46.6%', '1,041')
-    """
-    return f"{rates.round_half_up(value, decimals):,.{decimals}f}{MARKS.get(unit, '')}"
 
 
 def spoken(value, unit, decimals):
