@@ -48,7 +48,7 @@ def _returned(rows, column):
 
 
 def _left_out(headings):
-    return f'<p class="absence">Not returned, and left out: {"; ".join(headings)}.</p>' if headings else ""
+    return f'<p class="absence">Left out, since no return gives it by itself: {"; ".join(headings)}.</p>' if headings else ""
 
 
 def columns_of(compared, chosen, settings):

@@ -174,4 +174,4 @@ def test_a_series_of_which_nothing_was_returned_is_left_out_and_said_to_be():
     shown = table(compared, Series(SHARE), Series("contacts"))
 
     assert len(rows.heads(shown)) == 2
-    assert rows.parsed(shown).select_one("p.absence").text == "Not returned, and left out: Contacts received."
+    assert rows.parsed(shown).select_one("p.absence").text == "Left out, since no return gives it by itself: Contacts received."
