@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import rates
+from lib.rates import ALL_DECIMALS
 
 MISSING = float("nan")
-ALL_DECIMALS = 10       # of a number that was computed
 OWN_PARTS, OTHER_FIGURES, VALUE, MONTHS = range(4)     # the kinds of way, in the order in which they stand within one return
 
 

@@ -22,11 +22,17 @@ def folder():
     return Path(os.environ.get("WORKBOOK_CACHE") or authorities.PROJECT / ".cache") / code()
 
 
-def remembered(stage):
-    """A stage that is run once for each set of inputs and read from disk after that. Its inputs must hold everything it depends on."""
+def remembered(stage=None, *, apart_from=()):
+    """A stage that is run once for each set of inputs and read from disk after that. Its inputs must hold everything it depends on.
+
+    `apart_from` names inputs that need not be looked at, since a fingerprint among the others stands for them.
+    """
+    if stage is None:
+        return functools.partial(remembered, apart_from=apart_from)
+
     @functools.wraps(stage)
     def recall(*inputs):
-        return Memory(folder(), verbose=0).cache(stage)(*inputs)
+        return Memory(folder(), verbose=0).cache(stage, ignore=list(apart_from))(*inputs)
 
     return recall
 

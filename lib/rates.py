@@ -10,6 +10,7 @@ import numpy as np
 from scipy.stats import chi2, norm
 
 CONFIDENCE = 0.95
+ALL_DECIMALS = 10       # of a number that was computed or counted
 MOST_DECIMALS = 6       # that a figure is ever printed with, to tell it from another or from a threshold
 EXACT_BELOW = 10        # events: fewer take the exact Poisson limits, the rest Byar's (public health observatories' Technical Briefing 3)
 ENOUGH_DIGITS = Context(prec=400)       # more than any float has when written out in full

@@ -1,13 +1,14 @@
 """An authority's lines, targets and policies in force at a month, checked against the declared measures."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
 import pandas as pd
 
 from lib import authorities, memory, periods, service_areas
+from lib.contracts import lists
 from lib.errors import Refused, nearest
 from lib.measures import BASES, GOOD_IS
 
@@ -18,16 +19,21 @@ SHAPES = {"": (), "at_least": ("green", "amber"), "at_most": ("green", "amber"),
           "limits": ("low", "high", "amber")}
 AGAINST = ("previous_month", "same_month_last_year")
 ARROWS = ("performance", "value")
-A_NUMBER, WORDS, A_MONTH, TRUTH, NAMES = "a number", "words in quotes", 'a month such as "2015-04"', "true or false", "a list of file names"
+A_NUMBER, WORDS, A_MONTH, TRUTH, NAMES, DAYS = ("a number", "words in quotes", 'a month such as "2015-04"', "true or false", "a list of names",
+                                                "a number of days above nought")
 KINDS = {A_NUMBER: lambda said: type(said) in (int, float), WORDS: lambda said: type(said) is str, TRUTH: lambda said: type(said) is bool,
          A_MONTH: lambda said: re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(said)),
+         DAYS: lambda said: type(said) is int and said > 0,
          NAMES: lambda said: type(said) is list and all(type(name) is str for name in said)}
 
 # What settings.toml may say: the setting, by its section and name, and either the kind of thing it is or the words to choose from.
 POLICIES = {"population.children_0_17": ("population", A_NUMBER), "population.label": ("population_label", WORDS),
             "population.from": ("population_from", A_MONTH), "travel.against": ("travel_against", AGAINST),
             "travel.tolerance": ("travel_tolerance", A_NUMBER), "travel.arrow": ("arrow", ARROWS),
-            "rates.annualise_year_to_date": ("annualise", TRUTH), "returns.precedence": ("precedence", NAMES)}
+            "rates.annualise_year_to_date": ("annualise", TRUTH), "returns.precedence": ("precedence", NAMES),
+            "counting.teams": ("teams", NAMES), "counting.cp_visit_days": ("cp_visit_days", DAYS),
+            "counting.cp_visit_grace_days": ("cp_visit_grace_days", DAYS), "counting.lac_visit_days": ("lac_visit_days", DAYS)}
+WINDOWS = "complete_from."       # of a list by its key: the first month its extracts are complete for, where the rows do not tell
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,11 @@ class Settings:
     arrow: str = ARROWS[0]
     annualise: bool = False
     precedence: tuple = ()
+    teams: tuple = ()                   # in the order tables show them
+    cp_visit_days: int = 14             # a child on a protection plan is visited at least so often, where no due dates are returned
+    cp_visit_grace_days: int = 7        # a plan younger than this is due no visit yet
+    lac_visit_days: int = 42            # a looked after child likewise: six weeks, Care Planning Regulations 2010, regulation 28
+    complete_from: dict = field(default_factory=dict)
     fingerprint: tuple = ()
 
     @property
@@ -85,7 +96,9 @@ def _policies(path):
     problems = [problem for name, value in said.items() if (problem := _doubt(name, value))]
     if problems:
         raise Refused(_place(path), "; ".join(problems), f"these settings and no others: {', '.join(POLICIES)}", "correct the file and run again")
-    return {POLICIES[name][0]: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
+    windows = {name.removeprefix(WINDOWS): said.pop(name) for name in list(said) if name.startswith(WINDOWS)}
+    policies = {POLICIES[name][0]: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
+    return {**policies, "complete_from": windows}
 
 
 def _flat(sections):
@@ -98,12 +111,21 @@ def _flat(sections):
 
 def _doubt(name, value):
     """What is wrong with a setting, in words; nothing when all is well."""
+    if name.startswith(WINDOWS):
+        return _window_doubt(name, name.removeprefix(WINDOWS), value)
     if name not in POLICIES:
         return f'there is no setting "{name}".{nearest(name, POLICIES)}'
     _, kind = POLICIES[name]
     if kind in KINDS:
         return "" if KINDS[kind](value) else f'{name} "{value}" is not {kind}'
     return "" if value in kind else f'{name} "{value}" is none of {", ".join(kind)}.{nearest(value, kind)}'
+
+
+def _window_doubt(name, key, value):
+    known = lists.all()
+    if key not in known:
+        return f'there is no list "{key}".{nearest(key, known)}'
+    return "" if KINDS[A_MONTH](value) else f'{name} "{value}" is not {A_MONTH}'
 
 
 def lines(path):

@@ -6,7 +6,7 @@ from html import escape
 import numpy as np
 
 from lib import benchmarks, marks, periods, service_areas, tables
-from lib.figures import NOT_COVERED
+from lib.ledgers import NOT_COVERED
 from lib.measures import FINANCIAL_YEAR, YEAR_TO_DATE
 
 

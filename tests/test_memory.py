@@ -13,6 +13,11 @@ def doubled(number):
     return 2 * number
 
 
+def first_of(_, frame):
+    """A stage whose first input stands for its second."""
+    return frame
+
+
 @pytest.fixture(autouse=True)
 def empty_memory(tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_CACHE", str(tmp_path))
@@ -43,6 +48,14 @@ def test_what_another_version_of_the_code_remembered_is_not_read(monkeypatch):
     answer = stage(21)
 
     assert (answer, RUNS) == (42, [21, 21])
+
+
+def test_an_input_that_another_stands_for_is_not_looked_at():
+    stage = memory.remembered(first_of, apart_from=("frame",))
+
+    answers = stage("fingerprint", 1), stage("fingerprint", 2), stage("another", 2)
+
+    assert answers == (1, 1, 2)
 
 
 def test_stages_are_remembered_where_the_environment_says(tmp_path):

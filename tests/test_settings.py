@@ -110,7 +110,7 @@ def test_every_problem_of_the_policies_is_told_at_once(council):
         'population.children_0_17 "36,100" is not a number; population.from "2015/04" is not a month such as "2015-04"; '
         'travel.against "previous month" is none of previous_month, same_month_last_year. Did you mean previous_month?; '
         'there is no setting "travel.tolerence". Did you mean travel.tolerance?; '
-        'rates.annualise_year_to_date "no" is not true or false; returns.precedence "scorecard.xlsx" is not a list of file names. '
+        'rates.annualise_year_to_date "no" is not true or false; returns.precedence "scorecard.xlsx" is not a list of names. '
         f"Expected these settings and no others: {', '.join(POLICIES)}. Correct the file and run again.")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lib import periods
 from lib.errors import WorkbookError
-from lib.figures import NOT_COVERED
+from lib.ledgers import NOT_COVERED
 from lib.measures import FINANCIAL_YEAR
 
 YEAR = 12
