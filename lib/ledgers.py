@@ -53,7 +53,9 @@ class Ledger:
         for cell in counted.itertuples():
             self.cells.setdefault(tuple(cell[1:6]), {}).setdefault(cell.precedence, {})[cell.part] = cell
             self.places.setdefault(cell.quantity if cell.part == "value" and cell.quantity else cell.measure, set()).add(tuple(cell[2:4]))
-        self.asked = set(zip(settings.lines.measure, settings.lines.breakdown, settings.lines.category))
+        lines = settings.lines
+        self.asked = set(zip(lines.measure, lines.breakdown, lines.category))
+        self.asked_to_date = set(zip(lines.year_to_date, lines.breakdown, lines.category))
         self.figures, self.others = {}, {}
 
     def enter(self, measure, basis):
@@ -132,13 +134,13 @@ class Ledger:
         return len(periods.rolling_12(month)) / len(periods.year_to_date(month)) if annual else 1
 
     def _adds_up(self, measure, key):
-        """Whether its months make up a longer period: flows that add, and parts of a stock's percentage, whose month ends a year to date pools."""
+        """Whether its months make up a longer period: those of flows that add, and a stock's percentage where a line pools its month ends."""
         quantity = service_areas.quantities().get(measure.numerator)
         if key[3] not in MONTHS_OF or measure.denominator == POPULATION or quantity is None:
             return False
         if quantity.kind == FLOW:
             return quantity.additive and IN_MONTH in measure.bases
-        return key[3] == YEAR_TO_DATE and measure.unit == PERCENT and MONTH_END in measure.bases
+        return key[3] == YEAR_TO_DATE and measure.unit == PERCENT and key[:3] in self.asked_to_date
 
     def _from_months(self, measure, key):
         head, basis, month = key[:3], *key[3:]

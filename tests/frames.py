@@ -13,7 +13,7 @@ from lib.settings import LINE_COLUMNS, NUMBERS, Settings
 MISSING = float("nan")
 COUNCIL = Authority("example", "Example", "Performance team", Path("nowhere"))
 # Without the memory on disk that the stages have in a run.
-count, calculate = quantities.count.__wrapped__, figures.calculate.__wrapped__
+count, calculate = quantities.count, figures.calculate.__wrapped__
 
 
 def line(measure, **said):
@@ -46,7 +46,7 @@ def months(measure, first, values, **said):
 
 def supplied(*cells):
     """What reading returns gives, of these cells."""
-    return SimpleNamespace(supplied=pd.DataFrame(list(cells), columns=list(SUPPLIED)))
+    return SimpleNamespace(supplied=pd.DataFrame(list(cells), columns=list(SUPPLIED)), extracts=())
 
 
 def counted(*cells, in_force=None):

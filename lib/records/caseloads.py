@@ -1,0 +1,91 @@
+"""Records of workers and the cases they hold, of the posts there are, and of when cases and staff were last supervised."""
+
+import pandas as pd
+
+from lib import categories
+from lib.contracts import local_lists
+from lib.records import Kind
+
+MOST_CASES = 20                 # that one full-time social worker holds, in document after document; fewer for fewer hours
+NEW = pd.Timedelta(days=30)     # a case opened since is not yet late for its first supervision
+NOBODY = ("virtual",)           # roles under which cases wait that nobody holds
+OPEN_UNTIL = {"looked_after_children": "ceased", "child_protection_plans": "plan_ended", "children_in_need": "closed", "care_leavers": ""}
+MONTHS_SINCE = (("Within 1 month", 1), ("1 to 2 months", 2), ("2 to 3 months", 3), ("4 to 6 months", 6))
+LONGEST, NEVER, NEVER_BUT_NEW = categories.SUPERVISION_BANDS[4:]
+
+
+def workers(extract, rules):
+    """A record a worker in post: the cases held, as the list says or as lists 6 to 9 allocate them, and whether more than the hours allow."""
+    rows = extract.rows("workforce")
+    cases = rows.cases_held.fillna(_allocated(extract, rows)).fillna(0)
+    return rows.assign(team=categories.named(rows.team), role=categories.titled(rows.role, local_lists.ROLES), cases=cases,
+                       holds_cases=_truth(cases > 0), in_person=_truth(~rows.role.isin(NOBODY)), qualified=_truth(rows.qualified == "yes"),
+                       over_20=_truth(cases > MOST_CASES * rows.fte))
+
+
+def _allocated(extract, rows):
+    """How many children of lists 6 to 9 each worker is shown for: each child once, of the first list that has it."""
+    month_end = _month_end(extract)
+    lists = [_open(extract.rows(key), until, month_end) for key, until in OPEN_UNTIL.items() if extract.has(key)]
+    if not lists:
+        return pd.Series(float("nan"), index=rows.index)
+    held = pd.concat(lists).drop_duplicates("child").query("worker != ''").worker.value_counts()
+    return rows.worker.map(held).astype("float64")
+
+
+def _open(rows, until, month_end):
+    standing = rows if not until else rows[rows[until].isna() | (rows[until] > month_end)]
+    return standing[["child", "worker"]]
+
+
+def posts(extract, rules):
+    """A record an establishment post or group of posts: its budgeted full-time equivalent and whether it holds cases."""
+    rows = extract.rows("establishment")
+    return rows.assign(team=categories.named(rows.team), case_holding=_truth(rows.case_holding == "yes"))
+
+
+def supervised_cases(extract, rules):
+    """A record a case under supervision, by the time between its latest completed supervision and the month's end."""
+    month_end = _month_end(extract)
+    rows = extract.rows("supervision").query("kind == 'case'").sort_values("supervised", na_position="first", kind="stable").drop_duplicates("child", keep="last")
+    bands = _bands(rows, month_end)
+    return rows.assign(team=categories.named(rows.team), status=categories.titled(rows.status, _codes("status")), time_since_supervision=bands,
+                       in_3_months=_truth(bands.isin([name for name, months in MONTHS_SINCE if months <= 3])))
+
+
+def _bands(rows, month_end):
+    """How long before the month's end each case was supervised; calendar months, the same day of an earlier month still within them."""
+    opened = rows.case_opened.notna() & (rows.case_opened > month_end - NEW)
+    bands = pd.Series(NEVER, index=rows.index, dtype="str").mask(opened, NEVER_BUT_NEW).mask(rows.supervised.notna(), LONGEST)
+    for name, months in reversed(MONTHS_SINCE):
+        bands = bands.mask(rows.supervised >= month_end - pd.DateOffset(months=months), name)
+    return bands
+
+
+def supervised_staff(extract, rules):
+    """A record a member of staff who was due a supervision in the month, and whether one was held in it."""
+    rows = extract.rows("supervision").query("kind == 'staff' and due_this_month == 'yes'")
+    first, month_end = pd.Timestamp(f"{extract.month}-01"), _month_end(extract)
+    held = rows.assign(held=_truth((rows.supervised >= first) & (rows.supervised <= month_end))).sort_values("held", kind="stable")
+    each = held.drop_duplicates(["worker", "team"], keep="last")
+    return each.assign(team=categories.named(each.team), group=categories.titled(each.group, _codes("group")))
+
+
+def _codes(key):
+    return local_lists.SUPERVISION.column(key).codes
+
+
+def _month_end(extract):
+    return pd.Timestamp(f"{extract.month}-01") + pd.offsets.MonthEnd()
+
+
+def _truth(column):
+    return column.astype("boolean")
+
+
+KINDS = (
+    Kind("workers", "workforce", workers),
+    Kind("posts", "establishment", posts),
+    Kind("supervised_cases", "supervision", supervised_cases),
+    Kind("supervised_staff", "supervision", supervised_staff),
+)
