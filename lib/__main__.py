@@ -1,4 +1,4 @@
-"""The command line: `run`, `check`, `list`, `lab` and `test`. Its exit codes are 0 done, 1 something failed, 2 refused before starting."""
+"""The command line: `run`, `check`, `template`, `list`, `lab` and `test`. Its exit codes are 0 done, 1 something failed, 2 refused before starting."""
 
 import argparse
 import subprocess
@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
+from rich.text import Text
 
-from lib import authorities, errors, workers
+from lib import authorities, errors, periods, workers
 from lib.errors import Refused, WorkbookError
 
 DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 CODE = Path(__file__).resolve().parent.parent
+WIDE = 200          # characters, of a line that no terminal breaks
 LONG = "long"       # the marker of tests that take minutes
 
 
@@ -22,8 +24,10 @@ def parser():
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_run(commands.add_parser("run", help="make editions"))
     checking = commands.add_parser("check", help="read a month's returns and report what is wrong with them; publish nothing")
-    checking.add_argument("authority", metavar="AUTHORITY")
-    checking.add_argument("month", metavar="MONTH")
+    blanks = commands.add_parser("template", help="blank returns to fill in, in the month's folder")
+    for command in (checking, blanks):
+        command.add_argument("authority", metavar="AUTHORITY")
+        command.add_argument("month", metavar="MONTH")
     commands.add_parser("list", help="what would run")
     commands.add_parser("lab", help="JupyterLab on the notebooks")
     testing = commands.add_parser("test", help="the tests that this machine can run")
@@ -47,7 +51,7 @@ def main(arguments=None):
     """Run one command and return its exit code. A message for the person who typed it goes to standard error, and is never a traceback."""
     asked = parser().parse_args(arguments)
     try:
-        return {"run": run, "check": check, "list": show, "lab": lab, "test": verify}[asked.command](asked)
+        return {"run": run, "check": check, "template": template, "list": show, "lab": lab, "test": verify}[asked.command](asked)
     except WorkbookError as problem:
         print(problem, file=sys.stderr)
         return REFUSED if isinstance(problem, Refused) else FAILED
@@ -94,28 +98,76 @@ def _fits(asked, month):
 
 
 def check(asked):
-    """Read a month's returns and print what is wrong with them and how many rows were used."""
+    """Read a month's returns; print what is wrong with them and how many rows were used, and write the rows to look at for the team."""
     workers.skip_slow_grammar()
     from lib import reports
-    stages, console = reports.stages(asked.authority, asked.month), Console()
-    for row in stages.findings[list(errors.COLUMNS)].itertuples(index=False):
-        print(f"{row.severity} ({row.rule}): {errors.Finding(*row)}\n")
-    console.print(_table("Rows of the returns", stages.received.files[["file", "rows_read", "rows_used", "rows_set_aside"]]))
+    from lib.returns import exceptions
+    stages, console = reports.stages(asked.authority, asked.month), _console()
+    files = stages.received.files[stages.received.files.file.str.startswith(f"{asked.month}/")]
+    if len(stages.findings):
+        console.print(_findings(stages.findings))
+    console.print(_rows_by_list(files))
+    if any(files["list"] != ""):
+        print(f"The rows to look at, for the team: {exceptions.write(stages.received, stages.settings)}")
     wrong = int((stages.findings.severity == errors.ERROR).sum())
-    print(f"{len(stages.findings)} findings, {wrong} of them errors. {_sum(stages.received.files)}")
+    print(f"{len(stages.findings)} findings, {wrong} of them errors. {_sum(files)}")
     return FAILED if wrong else DONE
+
+
+def template(asked):
+    """Write blank returns into the month's folder and print where."""
+    from lib import blank_returns, settings
+    for path in blank_returns.write(settings.in_force(asked.authority, asked.month)):
+        print(path)
+    return DONE
+
+
+def _console():
+    """Where tables are printed: a terminal in its own width, and what else takes the lines in one that holds a table."""
+    console = Console()
+    return console if console.is_terminal else Console(width=max(console.width, WIDE))
+
+
+def _findings(findings):
+    """Findings as a table to work through, file by file; in each the errors first."""
+    table = Table("severity", "file", "sheet", "rows, column", "what is wrong", "what to do", title="What is wrong", title_justify="left", show_lines=True)
+    for _, of_file in findings.groupby("file", sort=True):
+        for found in of_file.itertuples():
+            where = [f"row {found.row}" if found.row else "", f'"{found.column}"' if found.column else ""]
+            what = f"{found.rule}: {errors.message('', found.found, found.expected, '')}"
+            cells = found.severity, found.file, found.sheet, ", ".join(filter(None, where)), what.strip(), errors.message("", found.advice, "", "")
+            table.add_row(*map(Text, cells))
+        table.add_section()
+    return table
+
+
+def _rows_by_list(files):
+    """How many rows of each list were used and the months it is complete for; then the monthly figures."""
+    from lib.contracts import lists
+    table = Table("list", "file", "sheet", "layout", *map(_right, ("read", "used", "set aside")), "complete for", title="Rows of the returns",
+                  title_justify="left")
+    order = {key: place for place, key in enumerate(lists.all())}
+    for row in files.assign(place=files["list"].map(order)).sort_values(["place", "file", "sheet"], kind="stable").itertuples():
+        title = lists.all()[row.list].title if row.list else "monthly figures" if row.rows_read else "nothing"
+        table.add_row(*map(Text, (title, row.file, row.sheet, row.layout, *map(str, (row.rows_read, row.rows_used, row.rows_set_aside)), _window(row))))
+    return table
+
+
+def _right(heading):
+    return Column(heading, justify="right")
+
+
+def _window(row):
+    """The months a list is complete for, in words."""
+    if not row.complete_from:
+        return "no month" if row.list else ""
+    first, last = periods.short_name(row.complete_from), periods.short_name(row.complete_to)
+    return first if first == last else f"{first} to {last}"
 
 
 def _sum(files):
     read, used, aside = (int(files[column].sum()) for column in ("rows_read", "rows_used", "rows_set_aside"))
     return f"{read} rows read = {used} used + {aside} set aside."
-
-
-def _table(title, frame):
-    table = Table(*frame.columns, title=title, title_justify="left")
-    for row in frame.astype(str).itertuples(index=False):
-        table.add_row(*row)
-    return table
 
 
 def show(_):

@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import numpy as np
 import pandas as pd
 
 from lib import categories, records, service_areas
@@ -9,7 +10,7 @@ from lib.contracts import lists
 from lib.measures import FLOW, IN_MONTH, MONTH_END
 
 COLUMNS = ["measure", "breakdown", "category", "basis", "month", "value", "source", "file", "sheet"]
-WHOLE = ("", "")
+WHO = ("child", "worker", "date_of_birth", "age")     # what tells who a record is of
 
 
 def of(extract, rules):
@@ -30,113 +31,154 @@ def of(extract, rules):
 
 
 def behind(quantity, extract, rules, month):
-    """The records that a quantity counts in a month: a frame of where each stands, with all that is known of it but who it is."""
+    """The records that a quantity counts in a month: a frame of where each stands, with all that is known of it but who it is.
+
+    Without rows where the extract cannot count the quantity for that month.
+    """
     made = records.make(quantity.rows.records, extract, rules)
-    return _counting(quantity, made, month)[0] if made and month in _months(quantity, made, extract) else pd.DataFrame()
+    if made is None or _missing(quantity, made):
+        return pd.DataFrame()
+    counting = _holding(quantity, _met(quantity, made.frame, _months(quantity, made, extract)))
+    return counting[counting.month == month].drop(columns=[column for column in WHO if column in counting])
 
 
 def _counted(quantity, made, extract):
     """The rows of one quantity, for the whole authority and for every category of its breakdowns."""
-    missing = {quantity.rows.on, quantity.rows.since, quantity.rows.until, *quantity.rows.where} - {"", *made.frame.columns}
-    if missing:
+    if _missing(quantity, made):
         return []
-    whole, shown = {}, {}
-    for month in _months(quantity, made, extract):
-        counting, known = _counting(quantity, made, month)
-        if known:
-            whole[month] = _number(quantity.rows, counting)
-            shown[month] = counting
-    found = [(*WHOLE, month, value, len(shown[month])) for month, value in whole.items()]
+    frame, complete = made.frame[_columns(quantity, made.frame)], _months(quantity, made, extract)
+    met = _met(quantity, frame, complete)
+    months = _known(quantity, met, complete)
+    holding = _holding(quantity, met)
+    found = _by_category(quantity, "", [], met, holding, months)
+    possible = _possible(quantity, met, frame)
     for breakdown in quantity.by:
-        found += _by_category(quantity, breakdown, shown)
-    return [_row(quantity, made, *each) for each in found if pd.notna(each[3])]
+        columns = [part.replace(" ", "_") for part in categories.parts(breakdown)]
+        if set(columns) <= set(met.columns):
+            found += _by_category(quantity, breakdown, columns, possible, holding, months)
+    origin = _origin(made)
+    return [_row(quantity, origin, *each) for each in found if not np.isnan(each[3])]
+
+
+def _missing(quantity, made):
+    """Whether a rule needs a column that no list of the extract gives."""
+    return not _needed(quantity) <= set(made.frame.columns)
+
+
+def _needed(quantity):
+    rows = quantity.rows
+    return {rows.on, rows.since, rows.until, rows.each, rows.total, rows.largest, *rows.where} - {""}
+
+
+def _columns(quantity, frame):
+    """Those of the columns that counting looks at."""
+    breakdowns = {part.replace(" ", "_") for breakdown in quantity.by for part in categories.parts(breakdown)}
+    return [column for column in frame.columns if column in _needed(quantity) | breakdowns | {"date_of_birth"}]
 
 
 def _months(quantity, made, extract):
     """The months a quantity is counted for: all that are complete, or that of the return where the records say how things stand at the extract."""
-    rows = quantity.rows
-    if rows.as_returned or not (rows.on or rows.since):
+    if quantity.rows.as_returned or not (quantity.rows.on or quantity.rows.since):
         return [extract.month]
     return [month for month in made.months if month <= extract.month]
 
 
-def _counting(quantity, made, month):
-    """The records of a month that a quantity counts, with its age breakdowns; and whether all that its rule needs is known of them."""
-    rows, frame = quantity.rows, made.frame
-    first = pd.Timestamp(f"{month}-01")
-    last = first + pd.offsets.MonthEnd()
-    after = last + pd.Timedelta(days=1)
+def _met(quantity, frame, months):
+    """The records dated in, or standing at the end of, each month a quantity is counted for: a row a record and month, with its age there."""
+    rows = quantity.rows
     if rows.on:
-        frame = frame[(frame[rows.on] >= first) & (frame[rows.on] < after)]
-        days = frame[rows.on]
-    elif rows.since:
-        until = frame[rows.until] if rows.until else pd.Series(pd.NaT, index=frame.index)
-        frame = frame[(frame[rows.since] < after) & (until.isna() | (until >= after))]
-        days = pd.Series(last, index=frame.index)
+        dated = frame.assign(month=_month_of(frame[rows.on]), day=frame[rows.on])
+        met = dated[dated.month.isin(months)]
     else:
-        days = pd.Series(last, index=frame.index)
-    known = not any(frame[column].isna().any() for column in rows.where)
-    if known and rows.where:
-        frame = frame[frame[list(rows.where)].astype("bool").all(axis=1)]
-    return _aged(frame, quantity, days), known
+        met = pd.concat([_standing(rows, frame, month) for month in months] or [frame.head(0).assign(month="", day=pd.NaT)])
+    return _aged(met, quantity).reset_index(drop=True)
 
 
-def _aged(frame, quantity, days):
+def _month_of(days):
+    """The month of each day; empty where there is none."""
+    return days.dt.strftime("%Y-%m").fillna("").astype("str")
+
+
+def _standing(rows, frame, month):
+    """The records that stand at a month's last day; all of them where they say how things stood at the extract."""
+    last = pd.Timestamp(f"{month}-01") + pd.offsets.MonthEnd()
+    after = last + pd.Timedelta(days=1)
+    if rows.since:
+        ended = frame[rows.until] < after if rows.until else False
+        frame = frame[(frame[rows.since] < after) & ~ended]
+    return frame.assign(month=month, day=last)
+
+
+def _aged(met, quantity):
     """The records with their age, and age band, on the day they are counted, where the quantity is counted by those."""
     asked = {part for breakdown in quantity.by for part in categories.parts(breakdown)}
     if not asked & {categories.AGE, categories.AGE_BAND}:
-        return frame
-    years = categories.ages(frame.date_of_birth, days.reindex(frame.index))
-    words = years.map(lambda age: categories.NOT_RECORDED if pd.isna(age) else str(int(max(age, 0))))
-    return frame.assign(age=words.astype("str"), age_band=categories.age_bands(years))
+        return met
+    years = categories.ages(met.date_of_birth, pd.to_datetime(met.day))
+    words = years.clip(lower=0).map(lambda age: categories.NOT_RECORDED if np.isnan(age) else f"{age:.0f}")
+    return met.assign(age=words.astype("str"), age_band=categories.age_bands(years))
 
 
-def _by_category(quantity, breakdown, shown):
-    """Numbers by category and month; nought where a category that is met elsewhere, or is always shown, has none."""
-    columns = [part.replace(" ", "_") for part in categories.parts(breakdown)]
-    if not shown or any(column not in frame.columns for frame in shown.values() for column in columns):
-        return
-    grouped = {month: _groups(quantity.rows, frame, columns) for month, frame in shown.items()}
-    nought = 0.0 if not quantity.rows.largest else float("nan")
-    for category in _domain(breakdown, grouped):
-        for month, numbers in grouped.items():
-            value, count = numbers.get(category, (nought, 0))
-            yield breakdown, category, month, value, count
+def _known(quantity, met, months):
+    """The months of which the lists say all that the rule needs."""
+    unknown = met[list(quantity.rows.where)].isna().any(axis=1)
+    return [month for month in months if month not in set(met.month[unknown])]
 
 
-def _groups(rows, frame, columns):
-    """The number and the count of records of each category of a month."""
-    if frame.empty:
-        return {}
-    crossed = frame[columns[0]].astype("str")
-    for column in columns[1:]:
-        crossed = crossed + categories.SEPARATOR + frame[column].astype("str")
-    return {category: (_number(rows, group), len(group)) for category, group in frame.groupby(crossed, sort=False)}
+def _holding(quantity, met):
+    """The records for which the rule holds."""
+    where = list(quantity.rows.where)
+    return met[met[where].fillna(False).astype("bool").all(axis=1)] if where else met
 
 
-def _domain(breakdown, grouped):
+def _possible(quantity, met, frame):
+    """The records whose categories are counted, be it nought: of a stock those that may yet come to stand as well, such as open assessments not yet late."""
+    if not quantity.rows.since or not quantity.rows.until or met.empty:
+        return met
+    to_come = frame[frame[quantity.rows.until].isna()]
+    return pd.concat([met, to_come.drop(columns=list(set(to_come.columns) & {"age", "age_band"}))])
+
+
+def _by_category(quantity, breakdown, columns, possible, holding, months):
+    """(breakdown, category, month, number, records) for each category and month: nought where a category met in any month has none in another."""
+    numbers = _numbers(quantity.rows, holding, ["month", *columns])
+    none = (float("nan") if quantity.rows.largest else 0.0, 0)
+    found = []
+    for each in _domain(breakdown, columns, possible):
+        category = categories.crossed(*each)
+        found += [(breakdown, category, month, *numbers.get((month, *each), none)) for month in months]
+    return found
+
+
+def _domain(breakdown, columns, possible):
     """Every category there is a number for: those met in any month and those always shown, each with each where breakdowns are crossed."""
-    met = list(dict.fromkeys(category for numbers in grouped.values() for category in numbers))
-    several = [dict.fromkeys([*categories.CLOSED.get(name, ()), *(categories.parts(category)[place] for category in met)])
-               for place, name in enumerate(categories.parts(breakdown))]
-    return [categories.crossed(*each) for each in product(*several)]
+    several = [dict.fromkeys([*categories.CLOSED.get(name, ()), *possible[column].dropna().unique()]) for name, column in zip(categories.parts(breakdown), columns)]
+    return list(product(*several))
 
 
-def _number(rows, frame):
-    """What a quantity says of the records it counts: how many, how many of a kind, their sum or the highest of them."""
+def _numbers(rows, frame, keys):
+    """What a quantity says of the records of each group, and how many they are: rows, different values, their sum or the highest of them."""
+    groups = frame.groupby(keys, sort=False, observed=True)
+    counts = groups.size()
     if rows.each:
-        return float(frame[rows.each].nunique())
-    if rows.total:
-        return float(frame[rows.total].sum(min_count=1)) if len(frame) else 0.0
-    if rows.largest:
-        return float(frame[rows.largest].max()) if len(frame) else float("nan")
-    return float(len(frame))
+        values = groups[rows.each].nunique()
+    elif rows.total:
+        values = groups[rows.total].sum(min_count=1)
+    elif rows.largest:
+        values = groups[rows.largest].max()
+    else:
+        values = counts
+    return {key if isinstance(key, tuple) else (key,): (float(value), int(count)) for key, value, count in zip(counts.index, values, counts)}
 
 
-def _row(quantity, made, breakdown, category, month, value, count):
-    files = sorted(made.frame.file.unique()) if len(made.frame) else []
-    file = files[0] if files else ""
-    title = lists.all()[made.title].title
-    source = f"{' and '.join(files)}, {title}: {count:,} {'row' if count == 1 else 'rows'}"
+def _origin(made):
+    """Where records come from, in words, and the first of their files with their list."""
+    files = sorted(made.frame.file.unique()) or [""]
+    title = lists.all()[made.list].title
+    return f"{' and '.join(files)}, {title}", files[0], title
+
+
+def _row(quantity, origin, breakdown, category, month, value, count):
+    words, file, title = origin
     basis = IN_MONTH if quantity.kind == FLOW else MONTH_END
-    return dict(zip(COLUMNS, (quantity.key, breakdown, category, basis, month, value, source, file, title)))
+    return (quantity.key, breakdown, category, basis, month, value, f"{words}: {count:,} {'row' if count == 1 else 'rows'}", file, title)

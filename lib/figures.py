@@ -5,8 +5,9 @@ import pandas as pd
 
 from lib import errors, ledgers, memory, rates, service_areas
 from lib.candidates import MISSING
-from lib.measures import FINANCIAL_YEAR, PER_10_000, PERCENT, POPULATION, YEAR_TO_DATE
+from lib.measures import FINANCIAL_YEAR, MONTH_END, PER_10_000, PERCENT, POPULATION, YEAR_TO_DATE
 
+POOLED = "The year to date adds up its month ends, above and below the line."
 RESTATEMENTS = ["measure", "code", "breakdown", "category", "month", "basis", "was", "is", "was_source", "is_source"]
 
 
@@ -48,9 +49,12 @@ def _described(table, settings):
 
 
 def _method(measure, basis, settings):
-    if measure.unit != PER_10_000 or basis != YEAR_TO_DATE:
+    """How a figure is made, with what its year to date does where that needs saying."""
+    if basis != YEAR_TO_DATE:
         return measure.method
-    return f"{measure.method} {'Annualised' if settings.annualise else 'Not annualised: the year so far over the whole population'}.".strip()
+    if measure.unit == PER_10_000:
+        return f"{measure.method} {'Annualised' if settings.annualise else 'Not annualised: the year so far over the whole population'}.".strip()
+    return f"{measure.method} {POOLED}" if MONTH_END in measure.bases else measure.method
 
 
 def _interval(row):

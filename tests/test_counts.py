@@ -104,6 +104,14 @@ def test_every_category_of_a_closed_breakdown_is_counted(kind, monkeypatch):
     assert numbers(table, "stage")["2020-03", "Proposed"] == 0
 
 
+def test_a_category_none_of_whose_records_the_rule_holds_for_counts_nought(kind, monkeypatch):
+    kind(day=dates("2020-03-05", "2020-03-06"), team=["Duty", "Court"], in_time=pd.array([True, False], dtype="boolean"))
+
+    table = counted(monkeypatch, flow("things", Rows("things", on="day", where=("in_time",)), by=("team",)))
+
+    assert {category: value for (month, category), value in numbers(table, "team").items() if month == "2020-03"} == {"Duty": 1, "Court": 0}
+
+
 def test_crossed_breakdowns_count_each_with_each(kind, monkeypatch):
     kind(day=dates("2020-03-05", "2020-03-06"), team=["Duty", "Court"], stage=["Started", "Proposed"])
 

@@ -16,9 +16,9 @@ PLACE = ("file", "sheet", "row")
 
 @dataclass(frozen=True)
 class Records:
-    """Records of one kind: `frame` holds a row a record, `months` are those they are complete for, `title` what they are called."""
+    """Records of one kind: `frame` holds a row a record, `list` is the key of the list they are rows of, `months` those they are complete for."""
 
-    title: str
+    list: str
     frame: pd.DataFrame
     months: tuple
 

@@ -1,0 +1,68 @@
+"""How rows become workbooks: a sheet a list with the contract's headings, real dates, and the same bytes for the same rows."""
+
+import re
+from datetime import datetime
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+EXTRACTED = datetime(2020, 3, 31)
+NOTES = "Notes"
+NARROWEST, WIDEST, WIDTH_OF_NOTES = 12, 40, 110
+
+
+def workbook(path, sheets, notes):
+    """Saves sheets, a mapping of names to rows of cells with the header first, and a last one of notes. Gives the path."""
+    book = Workbook(write_only=True)
+    for name, rows in sheets.items():
+        _fill(book.create_sheet(name), rows)
+    sheet = book.create_sheet(NOTES)
+    sheet.column_dimensions["A"].width = WIDTH_OF_NOTES
+    for line in notes:
+        sheet.append([line])
+    book.properties.creator, book.properties.created = "Worked example", EXTRACTED
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+    _freeze(path)
+    return path
+
+
+def table(columns, rows):
+    """A sheet of a list: its columns' official headings, then a row a row; raises KeyError when a row has what no column is for."""
+    known = {column.key for column in columns}
+    for row in rows:
+        if set(row) - known:
+            raise KeyError(f"no column for {sorted(set(row) - known)}")
+    return [[column.title for column in columns], *([row.get(column.key) for column in columns] for row in rows)]
+
+
+def _fill(sheet, rows):
+    header, *body = rows
+    for number, heading in enumerate(header, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(WIDEST, max(NARROWEST, len(str(heading)) + 3))
+    sheet.freeze_panes = "A2"
+    sheet.append([_heading(sheet, heading) for heading in header])
+    for row in body:
+        sheet.append([None if cell == "" else cell for cell in row])
+
+
+def _heading(sheet, words):
+    cell = WriteOnlyCell(sheet, words)
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _freeze(path):
+    """Give every part of the file one date, so that the same rows always make the same bytes."""
+    with ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    core = members["docProps/core.xml"].decode()
+    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{EXTRACTED:%Y-%m-%dT%H:%M:%SZ}", core).encode()
+    with ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            entry = ZipInfo(name, EXTRACTED.timetuple()[:6])
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
+            archive.writestr(entry, content)
