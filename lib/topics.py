@@ -30,14 +30,25 @@ def table(compared, chosen, settings):
     A series of which nothing was returned is left out, and the line below the table says so.
     """
     asked = columns_of(compared, chosen, settings)
-    measures = {measure for column in asked for measure in (column.measure, column.year_to_date, column.past_years)}
-    rows = marks.rows_by_key(compared[compared.measure.isin(measures)])
+    rows = _rows(compared, asked)
     columns = [column for column in asked if _returned(rows, column)]
     body = [*_months(rows, columns, settings), *_years(rows, columns, settings), *_benchmarks(rows, columns, settings)]
     place = f"{settings.authority.name}, {periods.long_name(settings.month)}"
     shown = tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
     left = [column.heading for column in asked if column not in columns]
     return shown + _left_out(left) + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
+
+
+def is_returned(compared, chosen, settings):
+    """Whether any column of a topic's table has a figure, or words in the place of one."""
+    columns = columns_of(compared, chosen, settings)
+    rows = _rows(compared, columns)
+    return any(_returned(rows, column) for column in columns)
+
+
+def _rows(compared, columns):
+    measures = {measure for column in columns for measure in (column.measure, column.year_to_date, column.past_years)}
+    return marks.rows_by_key(compared[compared.measure.isin(measures)])
 
 
 def _returned(rows, column):
@@ -94,8 +105,10 @@ def _months(rows, columns, settings):
 
 
 def _years(rows, columns, settings):
+    """A row a past year of which anything is known, and one for the year to date."""
     for month in tables.past_years(settings.month):
-        yield f"{periods.financial_year(month)}", [_cell(rows, column, column.past_years, FINANCIAL_YEAR, month) for column in columns]
+        if any((column.past_years, column.breakdown, column.category, FINANCIAL_YEAR, month) in rows for column in columns):
+            yield f"{periods.financial_year(month)}", [_cell(rows, column, column.past_years, FINANCIAL_YEAR, month) for column in columns]
     cells = [_cell(rows, column, column.year_to_date, YEAR_TO_DATE, settings.month) for column in columns]
     yield f"{periods.financial_year(settings.month)} to date", cells
 
