@@ -95,7 +95,8 @@ def _policies(path):
     said = dict(_flat(authorities.declared(path))) if path.is_file() else {}
     problems = [problem for name, value in said.items() if (problem := _doubt(name, value))]
     if problems:
-        raise Refused(_place(path), "; ".join(problems), f"these settings and no others: {', '.join(POLICIES)}", "correct the file and run again")
+        raise Refused(_place(path), "; ".join(problems), f"these settings and no others: {', '.join(POLICIES)}, and {WINDOWS[:-1]} with a month for each list by its key",
+                      "correct the file and run again")
     windows = {name.removeprefix(WINDOWS): said.pop(name) for name in list(said) if name.startswith(WINDOWS)}
     policies = {POLICIES[name][0]: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
     return {**policies, "complete_from": windows}

@@ -5,6 +5,7 @@ import warnings
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
@@ -14,9 +15,11 @@ from openpyxl.utils import get_column_letter as letter
 from lib.contracts.cells import Cell
 from lib.errors import WorkbookError
 
-READABLE = (".xlsx", ".xlsm")
+EXPECTED = "an .xlsx or .xlsm workbook"
 OLE_SIGNATURE = bytes.fromhex("D0CF11E0A1B11AE1")           # the container of old .xls files and of encrypted workbooks ([MS-CFB] 2.2)
 ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")     # the stream an encrypted workbook is kept in ([MS-OFFCRYPTO] 1.3.3)
+WORKBOOK = "xl/workbook.xml"
+BLANK_SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
 EMPTY_TEXT = "str"                                          # the type of a formula whose stored result is text: without a value, ""
 PROPERTIES = "docProps/core.xml"
 HEADER_WITHIN = 20
@@ -42,18 +45,19 @@ class Workbook:
     sheets: tuple
 
 
-def read(path, name=""):
-    """Every sheet of the workbook at a path; `name` is what messages call it (the file's own name otherwise).
+def read(path, name="", only=()):
+    """Every sheet of the workbook at a path, or those that `only` names; `name` is what messages call it (the file's own name otherwise).
 
     Raises WorkbookError, with what to do, when it is protected, broken, empty or not a workbook at all.
     """
     name = name or path.name
-    content = _content(path, name)
-    _check_container(content, name)
-    book = _load(content, name)
-    values = _load(content, name, data_only=True) if _has_formulas(book) else book
-    sheets = tuple(_sheet(sheet, values[sheet.title]) for sheet in book.worksheets)
-    return Workbook(hashlib.sha256(content).hexdigest(), _saved(content, book), sheets)
+    whole = content(path, name, "an Excel workbook")
+    _check_container(whole, name)
+    asked = _only(whole, only, name) if only else whole
+    book = _load(asked, name)
+    values = _load(asked, name, data_only=True) if _has_formulas(book) else book
+    sheets = tuple(_sheet(sheet, values[sheet.title]) for sheet in book.worksheets if not only or sheet.title in only)
+    return Workbook(hashlib.sha256(whole).hexdigest(), _saved(whole, book), sheets)
 
 
 def header(sheet, recognises):
@@ -83,35 +87,69 @@ def _counted(word, names):
     return f"{word}{'s' if len(names) > 1 else ''} {listed(names)}" if names else ""
 
 
-def _content(path, name):
+def content(path, name, expected):
+    """The bytes of a file, which messages call `name`. Raises WorkbookError when it cannot be read or is empty, where `expected` belongs."""
     try:
-        content = path.read_bytes()
+        found = path.read_bytes()
     except OSError as problem:
-        raise WorkbookError(name, f"the file cannot be read ({problem.strerror})", "a workbook that nobody has open and you may read",
+        raise WorkbookError(name, f"the file cannot be read ({problem.strerror})", "a file that nobody has open and you may read",
                             "Close it in Excel, check your access to the folder and run again.") from problem
-    if content:
-        return content
-    raise WorkbookError(name, "the file is empty (0 bytes)", "an Excel workbook", "Copy it into the folder again and run again.")
+    if found:
+        return found
+    raise WorkbookError(name, "the file is empty (0 bytes)", expected, "Copy it into the folder again and run again.")
 
 
-def _check_container(content, name):
-    if not content.startswith(OLE_SIGNATURE):
+def protected(name):
+    """The WorkbookError of a workbook with a password."""
+    return WorkbookError(name, "the workbook is protected with a password to open it", "a workbook that opens without a password",
+                         "Save it without the password (File, Info, Protect Workbook, Encrypt with Password) and run again.")
+
+
+def broken(name, problem, expected):
+    """The WorkbookError of a file that a parser gave up on."""
+    return WorkbookError(name, f"the file is broken: it is not a workbook that Excel would open ({type(problem).__name__})", expected,
+                         "Open it in Excel, save it again as .xlsx and run again.")
+
+
+def parts(archive):
+    """The names of the sheets of an opened .xlsx or .xlsm (a ZipFile), each with the part of the archive that holds it."""
+    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {relation.get("Id"): relation.get("Target") for relation in relations}
+    for sheet in ElementTree.fromstring(archive.read(WORKBOOK)).iterfind("{*}sheets/{*}sheet"):
+        named = next(value for key, value in sheet.attrib.items() if key.endswith("}id"))
+        target = targets[named]
+        yield sheet.get("name"), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _only(whole, wanted, name):
+    """The workbook with the sheets that are not wanted emptied, since a long one takes a minute and much memory to load."""
+    asked = BytesIO()
+    try:
+        with ZipFile(BytesIO(whole)) as archive, ZipFile(asked, "w") as made:
+            emptied = {part for title, part in parts(archive) if title not in wanted and "worksheets/" in part}
+            for part in archive.namelist():
+                made.writestr(part, BLANK_SHEET if part in emptied else archive.read(part))
+    except Exception as problem:                # whatever the archive or its XML is broken by
+        raise broken(name, problem, EXPECTED) from problem
+    return asked.getvalue()
+
+
+def _check_container(whole, name):
+    if not whole.startswith(OLE_SIGNATURE):
         return
-    if ENCRYPTED_PART in content:
-        raise WorkbookError(name, "the workbook is protected with a password to open it", "a workbook that opens without a password",
-                            "Save it without the password (File, Info, Protect Workbook, Encrypt with Password) and run again.")
-    raise WorkbookError(name, "the file has the format of Excel 97 to 2003 (.xls) under another name", "an .xlsx or .xlsm workbook",
+    if ENCRYPTED_PART in whole:
+        raise protected(name)
+    raise WorkbookError(name, "the file has the format of Excel 97 to 2003 (.xls) under another name", EXPECTED,
                         "Open it in Excel, save it as .xlsx and run again.")
 
 
-def _load(content, name, **options):
+def _load(whole, name, **options):
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")     # openpyxl's, about what it will not write back: we only read
-            return load_workbook(BytesIO(content), **options)
+            return load_workbook(BytesIO(whole), **options)
     except Exception as problem:                # openpyxl raises what its parsers raise; whatever it is, the file is broken
-        raise WorkbookError(name, f"the file is broken: it is not a workbook that Excel would open ({type(problem).__name__})",
-                            "an .xlsx or .xlsm workbook", "Open it in Excel, save it again as .xlsx and run again.") from problem
+        raise broken(name, problem, EXPECTED) from problem
 
 
 def _cells(sheet):
@@ -123,9 +161,9 @@ def _has_formulas(book):
     return any(cell.data_type == "f" for sheet in book.worksheets for cell in _cells(sheet))
 
 
-def _saved(content, book):
-    with ZipFile(BytesIO(content)) as parts:        # without its properties openpyxl would say now
-        return book.properties.modified if PROPERTIES in parts.namelist() else datetime.min
+def _saved(whole, book):
+    with ZipFile(BytesIO(whole)) as archive:        # without its properties openpyxl would say now
+        return book.properties.modified if PROPERTIES in archive.namelist() else datetime.min
 
 
 def _sheet(sheet, values):

@@ -61,12 +61,12 @@ def test_empty_folder_is_refused(home):
     code, _, said = check(home)
 
     assert code == 2
-    assert said.startswith("rotherham/returns/2015-12: the folder is empty. Expected at least one workbook")
+    assert said.startswith("rotherham/returns/2015-12: the folder is empty. Expected at least one file with a list")
 
 
 @pytest.mark.parametrize(("content", "found"), [
     (b"", "the file is empty (0 bytes)"),
-    (b"PK\x03\x04 cut off half way", "the file is broken: it is not a workbook that Excel would open"),
+    (b"PK\x03\x04 cut off half way", "the file is broken, or not what its name says"),
     (ENCRYPTED, "the workbook is protected with a password to open it"),
 ])
 def test_month_whose_only_return_will_not_open_is_refused_with_the_reason(home, content, found):

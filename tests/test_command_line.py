@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
@@ -8,7 +9,9 @@ import openpyxl
 import pytest
 
 from lib import __main__ as command_line
-from lib import authorities
+from lib import authorities, errors
+from tests.returns import annex_a
+from tests.returns.annex_a import contact, contacts
 
 PROJECT = Path(__file__).resolve().parents[1]
 PARAMETERS = 'authority = "rotherham"\nmonth = "2015-12"\naudience = "internal"'
@@ -109,14 +112,87 @@ def test_check_leaves_with_one_when_a_return_holds_an_error(project, capsys):
     assert "1 of them errors." in capsys.readouterr().out.splitlines()[-1]
 
 
-def test_check_says_each_finding_in_a_sentence_of_its_own_whatever_the_width(project, capsys, monkeypatch):
+def test_check_prints_findings_as_a_table_to_work_through_whatever_the_width(project, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     _write_words_for_a_number(project / "data/authorities/rotherham/returns/2015-12/scorecard.xlsx")
 
     command_line.main(["check", "rotherham", "2015-12"])
 
-    assert capsys.readouterr().out.splitlines()[0].startswith(
-        'error (not a number): 2015-12/scorecard.xlsx, sheet "Monthly figures", row 2, column "2015-12": "12o" is not a number. Expected ')
+    rows = _cells(capsys.readouterr().out)
+    assert rows[0] == ["severity", "file", "sheet", "rows, column", "what is wrong", "what to do"]
+    assert rows[1][:4] == ["error", "2015-12/scorecard.xlsx", "Monthly figures", 'row 2, "2015-12"']
+    assert rows[1][4].startswith('not a number: "12o" is not a number. Expected ')
+
+
+@pytest.fixture
+def month(project):
+    """The folder of a month after the example's, to put lists in."""
+    folder = project / "data/authorities/rotherham/returns/2016-01"
+    folder.mkdir()
+    return folder
+
+
+def test_check_prints_the_findings_of_a_file_together_with_its_errors_first(month, capsys):
+    annex_a.save(month / "b.xlsx", {"Contacts": contacts(contact(1, when="n/k", sex="MARIGOLD"))})
+    annex_a.save(month / "a.xlsx", {"Contacts": contacts(contact(2, sex="MARIGOLD"))})
+
+    command_line.main(["check", "rotherham", "2016-01"])
+
+    said = capsys.readouterr().out
+    assert [row[:2] for row in _cells(said) if row[0] in errors.SEVERITIES] == [
+        ["warning", "2016-01/a.xlsx"], ["warning", "2016-01/a.xlsx"], ["warning", "2016-01/a.xlsx"], ["error", "2016-01/b.xlsx"], ["warning", "2016-01/b.xlsx"]]
+    assert "MARIGOLD" not in said
+    assert "ZZ-" not in said
+
+
+def test_check_prints_the_rows_of_each_list_with_the_months_it_is_complete_for(month, capsys):
+    of_january, of_december = contact(1, when=datetime(2016, 1, 3)), contact(2, when=datetime(2015, 12, 2))
+    annex_a.save(month / "lists.xlsx", {"One": annex_a.sheet_of("adopters"), "Two": contacts(of_january, of_january, of_december),
+                                        "Three": annex_a.sheet_of("referrals", 0), "Four": [["code or key", "title", "2016-01"], ["2.1", None, 3]]})
+
+    command_line.main(["check", "rotherham", "2016-01"])
+
+    said = capsys.readouterr().out
+    assert _cells(said)[-4:] == [["List 1: contacts", "2016-01/lists.xlsx", "Two", "", "3", "2", "1", "Dec 2015 to Jan 2016"],
+                                 ["List 3: referrals", "2016-01/lists.xlsx", "Three", "", "0", "0", "0", "no month"],
+                                 ["List 11: adopters", "2016-01/lists.xlsx", "One", "", "3", "3", "0", "Jan 2016"],
+                                 ["monthly figures", "2016-01/lists.xlsx", "", "", "1", "1", "0", ""]]
+    assert said.splitlines()[-1].endswith("7 rows read = 6 used + 1 set aside.")
+
+
+def test_check_writes_the_rows_to_look_at_and_says_where(project, month, capsys):
+    annex_a.save(month / "lists.xlsx", {"One": contacts(contact(1, when="n/k"), contact(2, sex="MARIGOLD", when=datetime(2016, 1, 3)))})
+
+    command_line.main(["check", "rotherham", "2016-01"])
+
+    path = project / "data/authorities/rotherham/exceptions/2016-01.xlsx"
+    assert f"The rows to look at, for the team: {path}" in capsys.readouterr().out.splitlines()
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0]]
+    assert [row[:5] for row in rows[1:]] == [["List 1: contacts", "2016-01/lists.xlsx", "One", 2, "Date of Contact"],
+                                             ["List 1: contacts", "2016-01/lists.xlsx", "One", 3, "Gender"]]
+    assert not (project / "outputs").exists()
+
+
+def test_check_writes_nothing_of_a_month_without_lists(project, capsys):
+    command_line.main(["check", "rotherham", "2015-12"])
+
+    assert not (project / "data/authorities/rotherham/exceptions").exists()
+
+
+def test_a_run_writes_no_exceptions(project, capsys):
+    annex_a.save(project / "data/authorities/rotherham/returns/2015-12/lists.xlsx", {"One": contacts(contact(1, when="n/k"))})
+
+    command_line.main(["run", "rotherham", "2015-12", "--workers", "1"])
+
+    assert not (project / "data/authorities/rotherham/exceptions").exists()
+
+
+def test_check_leaves_the_rows_of_earlier_months_to_their_own(month, capsys):
+    annex_a.save(month / "lists.xlsx", {"One": contacts(contact(1, when=datetime(2016, 1, 3)))})
+
+    command_line.main(["check", "rotherham", "2016-01"])
+
+    assert capsys.readouterr().out.splitlines()[-1].endswith("1 rows read = 1 used + 0 set aside.")
 
 
 def test_check_refuses_a_month_without_returns(project, capsys):
@@ -155,3 +231,9 @@ def _write_words_for_a_number(path):
     cell = next(row[column - 1] for row in sheet.iter_rows(min_row=2) if isinstance(row[column - 1].value, int | float))
     cell.value = "12o"
     book.save(path)
+
+
+def _cells(printed):
+    """The rows of the tables printed, as their cells."""
+    lines = [line for line in printed.splitlines() if line[:1] in ("│", "┃")]
+    return [[cell.strip() for cell in line.strip("│┃").replace("┃", "│").split("│")] for line in lines]

@@ -111,7 +111,32 @@ def test_every_problem_of_the_policies_is_told_at_once(council):
         'travel.against "previous month" is none of previous_month, same_month_last_year. Did you mean previous_month?; '
         'there is no setting "travel.tolerence". Did you mean travel.tolerance?; '
         'rates.annualise_year_to_date "no" is not true or false; returns.precedence "scorecard.xlsx" is not a list of names. '
-        f"Expected these settings and no others: {', '.join(POLICIES)}. Correct the file and run again.")
+        f"Expected these settings and no others: {', '.join(POLICIES)}, and complete_from with a month for each list by its key. "
+        "Correct the file and run again.")
+
+
+def test_the_first_month_that_a_list_is_complete_for_is_read_by_the_lists_key(council):
+    keep(council, "2015-04", """
+        [complete_from]
+        contacts = "2014-04"
+        placement_nights = "2015-04"
+        """)
+
+    assert settings.in_force("eastshire", "2015-12").complete_from == {"contacts": "2014-04", "placement_nights": "2015-04"}
+
+
+def test_a_window_of_an_unknown_list_or_from_no_month_is_refused_with_the_nearest(council):
+    keep(council, "2015-04", """
+        [complete_from]
+        contact = "2014-04"
+        referrals = "April 2014"
+        """)
+
+    assert refusal() == (
+        'eastshire/settings/2015-04/settings.toml: there is no list "contact". Did you mean contacts?; '
+        'complete_from.referrals "April 2014" is not a month such as "2015-04". '
+        f"Expected these settings and no others: {', '.join(POLICIES)}, and complete_from with a month for each list by its key. "
+        "Correct the file and run again.")
 
 
 def test_policies_that_are_not_toml_are_refused_with_their_line(council):

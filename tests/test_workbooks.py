@@ -124,6 +124,28 @@ def test_a_stray_cell_in_the_last_row_does_not_slow_the_reading(saved):
     assert list(sheet.rows) == [1, 1_048_576]
 
 
+def test_sheets_that_are_not_asked_for_are_not_loaded(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["asked for", "=A1"])
+    book.create_sheet("Long").append(["not asked for"])
+    book.save(tmp_path / "book.xlsx")
+
+    whole, part = workbooks.read(tmp_path / "book.xlsx"), workbooks.read(tmp_path / "book.xlsx", only=("Sheet",))
+
+    assert [sheet.name for sheet in part.sheets] == ["Sheet"]
+    assert part.sheets[0] == whole.sheets[0]
+    assert (part.sha256, part.saved) == (whole.sha256, whole.saved)
+
+
+def test_a_broken_workbook_of_which_one_sheet_is_asked_for_is_said_to_be_broken(tmp_path):
+    (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04 cut off")
+
+    with pytest.raises(WorkbookError) as raised:
+        workbooks.read(tmp_path / "book.xlsx", only=("Sheet",))
+
+    assert "the file is broken: it is not a workbook that Excel would open (BadZipFile)." in str(raised.value)
+
+
 def test_a_header_is_found_wherever_it_stands_in_the_first_twenty_rows(saved):
     path = saved(*[["a title"]] * 19, ["code"])
 
@@ -193,6 +215,5 @@ def test_a_file_that_cannot_be_read_is_said_so(tmp_path):
     path = tmp_path / "book.xlsx"
     path.mkdir()
 
-    assert refusal(path) == ("book.xlsx: the file cannot be read (Is a directory). Expected a workbook that nobody has open and you may "
-                             "read. "
+    assert refusal(path) == ("book.xlsx: the file cannot be read (Is a directory). Expected a file that nobody has open and you may read. "
                              "Close it in Excel, check your access to the folder and run again.")

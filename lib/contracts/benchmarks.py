@@ -1,5 +1,6 @@
 """An authority's own benchmarks: a row a comparator's value for a measure. What its columns, comparators and periods may be."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from lib import periods
@@ -16,15 +17,39 @@ COLUMNS = (
     Column(SOURCE, ("published in", "taken from")),
 )
 
-COMPARATORS = {
-    "england": ("national", "national average", "nat ave", "all england"),
-    "region": ("regional", "regional average"),
-    "neighbours_mean": ("sn ave", "stat neigh ave", "statistical neighbours", "statistical neighbours average",
-                        "statistical neighbours mean"),
-    "neighbours_median": ("statistical neighbours median",),
-    "best_neighbour": ("best sn", "best stat neigh", "best statistical neighbour"),
-    "top_quartile": ("nat top quartile", "national top quartile", "top quartile threshold", "nat top quartile threshold"),
-}
+
+@dataclass(frozen=True)
+class Comparator:
+    """Whom an authority is set beside: `heading` in a table, `name` within a sentence, and how councils' own tables spell it."""
+
+    key: str
+    heading: str
+    name: str
+    spellings: tuple = ()
+
+
+# Everyone there is, in the order of a table's rows and columns. What Ofsted rates is an authority's latest judgement at the time.
+COMPARATORS = {each.key: each for each in (
+    Comparator("neighbours_mean", "Statistical neighbours, mean", "the mean of its statistical neighbours",
+               ("sn ave", "stat neigh ave", "stat neigh", "statistical neighbours", "statistical neighbours average",
+                "statistical neighbours mean")),
+    Comparator("neighbours_median", "Statistical neighbours, median", "the median of its statistical neighbours",
+               ("statistical neighbours median",)),
+    Comparator("best_neighbour", "Best statistical neighbour", "its best statistical neighbour",
+               ("best sn", "best stat neigh", "best statistical neighbour")),
+    Comparator("good_neighbours", "Statistical neighbours rated good or better", "its statistical neighbours rated good or better",
+               ("good+ stat neigh", "good+ stat neighbours", "good or better stat neigh", "good or better statistical neighbours",
+                "statistical neighbours rated good or better")),
+    Comparator("region", "Region", "the region", ("regional", "regional average")),
+    Comparator("england", "England", "England", ("eng", "national", "national average", "nat ave", "all england")),
+    Comparator("rated_good", "Authorities rated good", "authorities rated good",
+               ("ofsted good", "rated good", "ofsted rated good", "good authorities", "authorities rated good")),
+    Comparator("rated_outstanding", "Authorities rated outstanding", "authorities rated outstanding",
+               ("ofsted out'ing", "ofsted outstanding", "rated outstanding", "ofsted rated outstanding", "outstanding authorities",
+                "authorities rated outstanding")),
+    Comparator("top_quartile", "Top-quartile threshold", "England's top-quartile threshold",
+               ("nat top quartile", "national top quartile", "top quartile threshold", "nat top quartile threshold")),
+)}
 
 
 def recognises(cells):
@@ -51,7 +76,7 @@ def understand(cells, known):
     `cells` maps a column's name to its cell; `known` is what `contracts.known` gives.
     """
     named, said = find(cells.get(CODE), known), {name: cell.text for name, cell in cells.items()}
-    comparator = choice(said.get(COMPARATOR, ""), COMPARATORS)
+    comparator = choice(said.get(COMPARATOR, ""), {key: each.spellings for key, each in COMPARATORS.items()})
     when = period(cells[PERIOD]) if PERIOD in cells else ""
     problems = [named if isinstance(named, Problem) else None, None if comparator else _unknown(said.get(COMPARATOR, "")),
                 None if when else _no_period(said.get(PERIOD, ""))]

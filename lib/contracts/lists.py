@@ -50,7 +50,8 @@ class List:
 
     `dated` is the column whose months the list covers (none for a stock or for periods with a start and an end), `window` how many months
     before the extract the definition asks for (0: it names none). `spans` are pairs of columns of which the first comes no later than the
-    second; `layouts` names the layouts it comes in, the older first, where they differ.
+    second; `layouts` names the layouts it comes in, the older first, where they differ. `ends` are the columns that end a row of a list of
+    periods, which hold all that go on and those that ended since some day.
     """
 
     key: str
@@ -63,6 +64,7 @@ class List:
     window: int = 0
     spans: tuple = ()
     layouts: tuple = ()
+    ends: tuple = ()
 
     def column(self, key):
         """The column of a key; KeyError when the list has none."""

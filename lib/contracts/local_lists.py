@@ -115,7 +115,7 @@ LEAD_ORGANISATIONS = (
 )
 
 EARLY_HELP_EPISODES = List(
-    key="early_help_episodes", title="Early help episodes", source=OWN, identifies=("child", "started"), spans=(("started", "ended"),),
+    key="early_help_episodes", title="Early help episodes", source=OWN, identifies=("child", "started"), spans=(("started", "ended"),), ends=("ended",),
     columns=(
         CHILD,
         Column("started", "Early help start date", DATE, spellings=("Start date", "Start", "Episode start date", "Started")),
@@ -180,7 +180,7 @@ REVIEWS = List(
 
 PLANS = List(
     key="plans", title="Plans", source=WORKING_TOGETHER,
-    identifies=("child", "plan_type", "started", "proposed"), spans=(("proposed", "started"), ("started", "ended")),
+    identifies=("child", "plan_type", "started", "proposed"), spans=(("proposed", "started"), ("started", "ended")), ends=("ended",),
     columns=(
         CHILD,
         Column("plan_type", "Plan type", CODE, spellings=("Type of plan", "Plan kind"), codes=(
@@ -231,7 +231,7 @@ ROLES = (
 ROLE = Column("role", "Role", CODE, codes=ROLES, spellings=("Job role", "Post", "Job title"))
 
 WORKFORCE = List(
-    key="workforce", title="Workforce", source=CENSUS, identifies=("worker", "team", "started"), spans=(("started", "ended"),),
+    key="workforce", title="Workforce", source=CENSUS, identifies=("worker", "team", "started"), spans=(("started", "ended"),), ends=("ended",),
     columns=(
         Column("worker", "Worker", IDENTIFIER, spellings=("Worker name", "Allocated worker", "Name of worker", "Employee")),
         TEAM, ROLE,
@@ -267,7 +267,7 @@ GROUPS = (
 
 PLACEMENT_NIGHTS = List(
     key="placement_nights", title="Placement nights", source=SSDA903,
-    identifies=("child", "placement_type", "started"), spans=(("started", "ended"),),
+    identifies=("child", "placement_type", "started"), spans=(("started", "ended"),), ends=("ended",),
     columns=(
         CHILD,
         Column("placement_type", "Placement type", CODE, codes=(*GROUPS, *PLACEMENT_TYPES), spellings=(

@@ -37,11 +37,29 @@ class Lists:
 
 @dataclass(frozen=True)
 class Reading:
-    """One sheet's list while it is read: its Table, the frame of the rows that stand, and the Doubts so far."""
+    """One sheet's list while it is read, without its cells: the frame of the rows that stand, how many there were, and what is wrong with it.
 
-    table: object
+    `findings` are those of the sheet and its header, `doubts` those of its rows.
+    """
+
+    definition: object
+    layout: str
+    file: str
+    sheet: str
+    rows_read: int
     frame: pd.DataFrame
     doubts: tuple
+    findings: tuple = ()
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken from one file: the Readings of its lists and the findings of the file itself."""
+
+    file: str
+    sha256: str = ""
+    readings: tuple = ()
+    findings: tuple = ()
 
 
 def read(path, name, month):
@@ -52,15 +70,24 @@ def read(path, name, month):
     """
     book = sheets.read(path, name)
     found = [(sheet, tables.find(sheet)) for sheet in book.sheets]
+    taken = take(book, [table for _, table in found if table], name, month)
+    return together([replace(taken, findings=_of_the_file(book, [sheet for sheet, table in found if not table], name))], month)
+
+
+def take(book, found, name, month):
+    """What an opened file gives, of which `found` are the Tables; without findings of the file."""
     calendar = values.Calendar(book.epoch, int(month[:4]))
+    return Taken(name, book.sha256, tuple(_read(table, name, calendar) for table in found))
+
+
+def together(taken, month):
+    """The Lists of several files of a month's folder: the rows of a list together, and one that repeats another of any file set aside."""
     month_end = pd.Timestamp(f"{month}-01") + pd.offsets.MonthEnd()
-    readings = [_read(table, name, calendar) for _, table in found if table]
-    judged = [_judge(group, month_end) for group in _grouped(readings)]
+    judged = [_judge(group, month_end) for group in _grouped([reading for each in taken for reading in each.readings])]
     every = [reading for group in judged for reading in group]
-    findings = _of_the_file(book, [sheet for sheet, table in found if not table], name) + [
-        finding for reading in every for finding in _findings(reading, name, month_end)]
-    return Lists({group[0].table.definition.key: _joined(group) for group in judged}, errors.frame(findings), _files(every, name, book.sha256),
-                 _exceptions(every, name))
+    findings = [finding for each in taken for finding in each.findings] + [
+        finding for reading in every for finding in _findings(reading, month_end)]
+    return Lists({group[0].definition.key: _joined(group) for group in judged}, errors.frame(findings), _files(taken, every), exceptions(_behind(every)))
 
 
 def blank(definition):
@@ -70,8 +97,8 @@ def blank(definition):
 
 def _grouped(readings):
     """Readings of the same list together, in the order they were met."""
-    keys = dict.fromkeys(reading.table.definition.key for reading in readings)
-    return [[reading for reading in readings if reading.table.definition.key == key] for key in keys]
+    keys = dict.fromkeys(reading.definition.key for reading in readings)
+    return [[reading for reading in readings if reading.definition.key == key] for key in keys]
 
 
 def _read(table, file, calendar):
@@ -88,7 +115,8 @@ def _read(table, file, calendar):
     frame = _typed(definition, columns, [number for number, _ in rows], file, table.sheet.name)
     for key in doubts.codes(definition):
         frame[f"{key}{doubts.RAW}"] = _told(columns.get(key), table.cells(key, rows))
-    return Reading(table, _without(frame, found), tuple(replace(doubt, sheet=table.sheet.name) for doubt in found))
+    return Reading(definition, table.layout, file, table.sheet.name, len(table.body), _without(frame, found),
+                   tuple(replace(doubt, file=file, sheet=table.sheet.name) for doubt in found), tuple(_of_the_sheet(table, file)))
 
 
 def _told(keys, cells):
@@ -129,20 +157,20 @@ def _without(frame, found):
 
 def _judge(group, month_end):
     """Adds what is found of a list's rows together: those that repeat others are set aside, impossible dates and adults are used."""
-    definition = group[0].table.definition
+    definition = group[0].definition
     whole = pd.concat([reading.frame for reading in group], ignore_index=True)
     again = doubts.repeated(whole, definition)
-    aside = {(doubt.sheet, row) for doubt in again for row in doubt.rows}
-    kept = whole[[place not in aside for place in zip(whole.sheet, whole.row)]] if aside else whole
+    aside = {(doubt.file, doubt.sheet, row) for doubt in again for row in doubt.rows}
+    kept = whole[[place not in aside for place in zip(whole.file, whole.sheet, whole.row)]] if aside else whole
     found = [*again, *doubts.impossible(kept, definition, month_end), *doubts.of_age(kept, definition, month_end)]
-    return [replace(reading, frame=kept[kept.sheet == reading.table.sheet.name],
-                    doubts=(*reading.doubts, *(doubt for doubt in found if doubt.sheet == reading.table.sheet.name))) for reading in group]
+    return [replace(reading, frame=kept[(kept.file == reading.file) & (kept.sheet == reading.sheet)],
+                    doubts=(*reading.doubts, *(doubt for doubt in found if (doubt.file, doubt.sheet) == (reading.file, reading.sheet))))
+            for reading in group]
 
 
 def _joined(group):
-    definition = group[0].table.definition
     whole = pd.concat([reading.frame for reading in group], ignore_index=True)
-    return whole[[*(column.key for column in definition.columns), *PLACE]]
+    return whole[[*(column.key for column in group[0].definition.columns), *PLACE]]
 
 
 def _of_the_file(book, unread, name):
@@ -151,30 +179,37 @@ def _of_the_file(book, unread, name):
     return findings + ([wordings.unrecognised(filled, name)] if filled or len(unread) == len(book.sheets) else [])
 
 
-def _findings(reading, name, month_end):
-    table = reading.table
-    of_rows = [wordings.finding(doubt, table.definition, name, month_end) for doubt in reading.doubts if doubt.rule in wordings.SAID]
-    return [*wordings.hidden(table, name), *(wordings.missing(table, column, name) for column in table.lacking), *wordings.extra(table, name),
-            *of_rows]
+def _of_the_sheet(table, name):
+    return [*wordings.hidden(table, name), *(wordings.missing(table, column, name) for column in table.lacking), *wordings.extra(table, name)]
 
 
-def _files(readings, name, sha256):
-    rows = [_counts(reading, name, sha256) for reading in readings]
-    if not rows:
-        rows = [(name, sha256, "", "", "", 0, 0, 0, None, None)]
+def _findings(reading, month_end):
+    of_rows = [wordings.finding(doubt, reading.definition, reading.file, month_end) for doubt in reading.doubts if doubt.rule in wordings.SAID]
+    return [*reading.findings, *of_rows]
+
+
+def _files(taken, readings):
+    hashes = {each.file: each.sha256 for each in taken}
+    rows = [_counts(reading, hashes[reading.file]) for reading in readings]
+    rows += [(each.file, each.sha256, "", "", "", 0, 0, 0, None, None) for each in taken if not each.readings]
     kinds = {column: "str" for column in FILES[:5]} | {column: "int64" for column in FILES[5:8]} | dict.fromkeys(FILES[8:], TYPES[DATE])
     return pd.DataFrame(rows, columns=list(FILES)).astype(kinds)
 
 
-def _counts(reading, name, sha256):
-    table, used = reading.table, len(reading.frame)
-    dated = reading.frame[table.definition.dated] if table.definition.dated else pd.Series(dtype=TYPES[DATE])
+def _counts(reading, sha256):
+    definition = reading.definition
+    dated = reading.frame[definition.dated] if definition.dated else pd.Series(dtype=TYPES[DATE])
     aside = {row for doubt in reading.doubts if doubt.aside for row in doubt.rows}
-    return (name, sha256, table.definition.key, table.layout, table.sheet.name, len(table.body), used, len(aside), dated.min(), dated.max())
+    return (reading.file, sha256, definition.key, reading.layout, reading.sheet, reading.rows_read, len(reading.frame), len(aside), dated.min(),
+            dated.max())
 
 
-def _exceptions(readings, name):
-    rows = [(reading.table.definition.key, name, doubt.sheet, row, doubt.column.title if doubt.column else "", doubt.rule, doubt.aside)
+def _behind(readings):
+    return [(reading.definition.key, reading.file, reading.sheet, row, doubt.column.title if doubt.column else "", doubt.rule, doubt.aside)
             for reading in readings for doubt in reading.doubts for row in doubt.rows]
+
+
+def exceptions(rows):
+    """The frame of exceptions: rows of (list, file, sheet, row, column, rule, whether it is set aside)."""
     kinds = {column: "str" for column in EXCEPTIONS} | {"row": "int64", "set_aside": "bool"}
     return pd.DataFrame(rows, columns=list(EXCEPTIONS)).astype(kinds)

@@ -6,6 +6,7 @@ Each function takes a typed frame and its definition, gives Doubts and changes n
 from dataclasses import dataclass
 
 import pandas as pd
+from pandas.util import hash_pandas_object
 
 from lib.contracts.lists import CODE, DATE, TIME, YES_NO
 
@@ -20,7 +21,7 @@ RAW = "_said"                           # ends the name of a column that keeps t
 
 @dataclass(frozen=True)
 class Doubt:
-    """Rows of a sheet, by number, that break a rule. `column` is a contract's, or None; `aside` that the rows are not used."""
+    """Rows of a sheet of a file, by number, that break a rule. `column` is a contract's, or None; `aside` that the rows are not used."""
 
     rule: str
     rows: tuple
@@ -28,6 +29,7 @@ class Doubt:
     sheet: str = ""
     aside: bool = False
     remark: str = ""
+    file: str = ""
 
 
 def repeated(frame, definition):
@@ -37,21 +39,24 @@ def repeated(frame, definition):
     if alike.empty:
         return []
     columns = [column.key for column in definition.columns]
-    spelled = alike[columns].astype("str").fillna("").agg("\x1f".join, axis=1)
     blanks = (alike[columns].isna() | (alike[columns] == "")).sum(axis=1)
-    ranked = alike.assign(blanks_=blanks, spelled_=spelled).sort_values(["blanks_", "spelled_", "sheet", "row"])
+    ranked = alike.assign(blanks_=blanks, said_=hash_pandas_object(alike[columns], index=False)).sort_values(["blanks_", "said_", "file", "sheet", "row"])
     again = ranked[ranked.duplicated(keys)]
-    used = again[keys].merge(ranked.drop_duplicates(keys), on=keys, how="left").spelled_.to_numpy()
-    return _by_sheet(REPEATED, again.assign(differs_=again.spelled_ != used), aside=True, remark=_differing)
+    used = again[keys].merge(ranked.drop_duplicates(keys), on=keys, how="left")
+    compared = again.assign(differs_=again.said_ != used.said_.to_numpy(), elsewhere_=again.file.to_numpy() != used.file.to_numpy())
+    return _by_sheet(REPEATED, compared, aside=True, remark=_differing)
 
 
 def _differing(rows):
-    differing = int(rows.differs_.sum())
-    return f"; {differing} of them {'says' if differing == 1 else 'say'} something else besides" if differing else ""
+    differing, elsewhere = int(rows.differs_.sum()), int(rows.elsewhere_.sum())
+    said = [f"{differing} of them {'says' if differing == 1 else 'say'} something else besides"] if differing else []
+    said += [f"{elsewhere} of them {'repeats' if elsewhere == 1 else 'repeat'} a row of another file"] if elsewhere else []
+    return "".join(f"; {each}" for each in said)
 
 
 def _by_sheet(rule, rows, column=None, aside=False, remark=lambda part: ""):
-    return [Doubt(rule, tuple(sorted(part.row)), column, sheet, aside, remark(part)) for sheet, part in rows.groupby("sheet", sort=False)]
+    return [Doubt(rule, tuple(sorted(part.row)), column, sheet, aside, remark(part), file)
+            for (file, sheet), part in rows.groupby(["file", "sheet"], sort=False)]
 
 
 def impossible(frame, definition, month_end):

@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 from openpyxl.utils import column_index_from_string
 
-WORKBOOK = "xl/workbook.xml"
+from lib import workbooks
+
 UNCACHED = "\0formula without a value"          # stands in a cell's place; no cell of a workbook may hold the character that opens it
 TRUE = ("1", "true")
 # The fast reader keeps a cell for every place up to the last one used: a stray cell in a sheet's far corner would take the whole memory.
@@ -42,23 +43,13 @@ class Markup:
 
 def read(archive):
     """The Markup of each worksheet of an opened .xlsx or .xlsm (a ZipFile), by the sheet's name."""
-    return {name: _markup(archive.read(part)) for name, part in _parts(archive) if "worksheets/" in part}
+    return {name: _markup(archive.read(part)) for name, part in workbooks.parts(archive) if "worksheets/" in part}
 
 
 def counts_from_1904(archive):
     """Whether the workbook's dates are counted from 1904, as Excel for the Macintosh did, and not from 1900."""
-    properties = ElementTree.fromstring(archive.read(WORKBOOK)).find("{*}workbookPr")
+    properties = ElementTree.fromstring(archive.read(workbooks.WORKBOOK)).find("{*}workbookPr")
     return properties is not None and properties.get("date1904") in TRUE
-
-
-def _parts(archive):
-    """The sheets' names with the parts of the archive that hold them."""
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {relation.get("Id"): relation.get("Target") for relation in relations}
-    for sheet in ElementTree.fromstring(archive.read(WORKBOOK)).iterfind("{*}sheets/{*}sheet"):
-        named = next(value for key, value in sheet.attrib.items() if key.endswith("}id"))
-        target = targets[named]
-        yield sheet.get("name"), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _markup(xml):

@@ -10,10 +10,13 @@ from lib.returns import headers
 WHOLE = 100
 USED = "It is used as it is; check it at its source."
 
-NO_FIGURES = Problem(
-    "empty or unknown workbook", "no sheet has the header of monthly figures",
-    f"columns such as {headers.COLUMNS_EXPECTED}, headed within the first {workbooks.HEADER_WITHIN} rows",
-    "Nothing was read from it; add the header, or take the workbook out of the folder.", WARNING)
+NOTHING = Problem(
+    "empty or unknown workbook", "no sheet has the header of monthly figures or of a list",
+    f"columns such as {headers.COLUMNS_EXPECTED}; or the headings of a list, all in one row; within the first {workbooks.HEADER_WITHIN} rows",
+    "Nothing was read from it; add the header, or take the file out of the folder.", WARNING)
+ELSEWHERE = Problem(
+    "figures not read", "it has the header of monthly figures, in a format that does not show how numbers were meant", "an .xlsx or .xlsm workbook",
+    "Nothing was read from it; save it as .xlsx and run again.", WARNING)
 NOT_RECOGNISED = Problem(
     "sheet not read", "the sheet has periods for headings but no column of codes or keys", f"columns such as {headers.COLUMNS_EXPECTED}",
     "Nothing was read from it; add the heading, or take the periods out if it holds no figures.", WARNING)

@@ -38,10 +38,8 @@ def read(file, month, book, known):
         header = workbooks.header(sheet, monthly_figures.recognises)
         if header:
             _read_sheet(reading, sheet, header, known)
-        elif workbooks.header(sheet, monthly_figures.resembles):
+        else:
             reading.report(problems.NOT_RECOGNISED, sheet.name)
-    if not reading.recognised:
-        reading.report(problems.NO_FIGURES)
     _check_parts(reading, known)
     return reading
 

@@ -54,28 +54,16 @@ def read(path, name=""):
     Raises WorkbookError, with what to do, when it is protected, broken, empty or of no kind that can be read.
     """
     name = name or path.name
-    content = _content(path, name)
+    content = workbooks.content(path, name, EXPECTED)
     kind = _kind(content, path.suffix.casefold())
     _check(content, kind, name)
     try:
         sheets, epoch = _sheets(content, kind)
     except dense.Protected as problem:
-        raise _protected(name) from problem
+        raise workbooks.protected(name) from problem
     except Exception as problem:                # the parsers raise what they raise; whatever it is, the file is broken
-        raise WorkbookError(name, f"the file is broken: it is not a workbook that Excel would open ({type(problem).__name__})", EXPECTED,
-                            "Open it in Excel, save it again as .xlsx and run again.") from problem
+        raise workbooks.broken(name, problem, EXPECTED) from problem
     return Book(hashlib.sha256(content).hexdigest(), tuple(sheets), epoch, kind == XLSX)
-
-
-def _content(path, name):
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise WorkbookError(name, f"the file cannot be read ({problem.strerror})", "a file that nobody has open and you may read",
-                            "Close it in Excel, check your access to the folder and run again.") from problem
-    if content:
-        return content
-    raise WorkbookError(name, "the file is empty (0 bytes)", EXPECTED, "Copy it into the folder again and run again.")
 
 
 def _kind(content, ending):
@@ -96,15 +84,10 @@ def _kind_of_archive(content):
 
 def _check(content, kind, name):
     if kind == XLS and workbooks.ENCRYPTED_PART in content:
-        raise _protected(name)
+        raise workbooks.protected(name)
     if not kind:
         raise WorkbookError(name, "the file is broken, or not what its name says", EXPECTED,
                             "Open it in Excel, save it again as .xlsx and run again.")
-
-
-def _protected(name):
-    return WorkbookError(name, "the workbook is protected with a password to open it", "a workbook that opens without a password",
-                         "Save it without the password (File, Info, Protect Workbook, Encrypt with Password) and run again.")
 
 
 def _sheets(content, kind):

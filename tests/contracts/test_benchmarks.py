@@ -15,7 +15,9 @@ def understand(code, comparator, period):
 
 
 @pytest.mark.parametrize("said, comparator", [("England", "england"), ("SN AVE", "neighbours_mean"), ("Best neighbour", "best_neighbour"),
-                                              ("NAT TOP QUARTILE THRESHOLD", "top_quartile"), ("Region", "region")])
+                                              ("NAT TOP QUARTILE THRESHOLD", "top_quartile"), ("Region", "region"),
+                                              ("Good+ Stat Neigh*", "good_neighbours"), ("OfSted Good*", "rated_good"),
+                                              ("OfSted Out'ing *", "rated_outstanding"), ("Stat Neigh*", "neighbours_mean")])
 def test_a_comparator_may_be_spelled_as_reports_do(said, comparator):
     (measure, read, period), problems = understand("rereferrals_percent", said, "2014/15")
 
@@ -26,7 +28,8 @@ def test_an_unknown_comparator_is_answered_with_all_there_are():
     _, (problem,) = understand("rereferrals_percent", "Englnd", "2014/15")
 
     assert problem.found == '"Englnd" is not a comparator'
-    assert problem.expected == "one of england, region, neighbours_mean, neighbours_median, best_neighbour, top_quartile"
+    assert problem.expected == (
+        "one of neighbours_mean, neighbours_median, best_neighbour, good_neighbours, region, england, rated_good, rated_outstanding, top_quartile")
     assert problem.advice == f"{ASIDE} Did you mean england?"
 
 
@@ -43,3 +46,9 @@ def test_a_value_without_a_source_is_used_with_a_warning():
 
     assert (problem.severity, problem.found) == ("warning", "the row does not say where its value comes from")
     assert (problem.expected, problem.advice) == ("the publication it is taken from", "It is used; add its source and run again.")
+
+
+def test_no_spelling_stands_for_two_comparators():
+    spelled = [contracts.plain(words) for each in benchmarks.COMPARATORS.values() for words in {each.key, *each.spellings}]
+
+    assert len({*spelled}) == len([word for each in benchmarks.COMPARATORS.values() for word in {*map(contracts.plain, (each.key, *each.spellings))}])

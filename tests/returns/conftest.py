@@ -24,7 +24,7 @@ HEADER = ("code or key", "title", "basis", "breakdown", "category", "part")
 
 @pytest.fixture
 def council(tmp_path):
-    return SimpleNamespace(month="2015-12", lines=LINES, returns_folder=tmp_path / "rotherham" / "returns", precedence=())
+    return SimpleNamespace(month="2015-12", lines=LINES, returns_folder=tmp_path / "rotherham" / "returns", precedence=(), complete_from={})
 
 
 @pytest.fixture

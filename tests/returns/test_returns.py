@@ -21,7 +21,7 @@ def test_a_cell_is_supplied_with_its_line_its_basis_and_its_place(save, read, he
     assert tuple(received.supplied.columns) == returns.SUPPLIED
     assert received.supplied.iloc[1].to_dict() == dict(
         measure="contacts", breakdown="", category="", basis="in_month", month="2015-12", part="value", value=1041.0, decimals=0, state="", code="2.1",
-        file="2015-12/scorecard.xlsx", sheet="Monthly figures", row=2, column="H", precedence=0)
+        file="2015-12/scorecard.xlsx", sheet="Monthly figures", row=2, column="H", precedence=1)
     assert received.findings.empty
 
 
@@ -30,8 +30,9 @@ def test_rows_read_are_rows_used_and_rows_set_aside(save, read, header, row):
 
     files = read().files
 
+    assert tuple(files.columns) == returns.FILES
     assert files.drop(columns="sha256").to_dict("records") == [
-        dict(file="2015-12/scorecard.xlsx", rows_read=4, rows_used=2, rows_set_aside=2)]
+        dict(file="2015-12/scorecard.xlsx", list="", layout="", sheet="", rows_read=4, rows_used=2, rows_set_aside=2, complete_from="", complete_to="")]
     assert files.sha256[0] == workbooks.read(path).sha256
 
 
@@ -44,7 +45,7 @@ def test_the_newest_month_s_returns_come_first_and_later_months_are_left(save, r
     supplied = read().supplied
 
     assert list(zip(supplied.precedence, supplied.file, supplied.value)) == [
-        (0, "2015-12/scorecard.xlsx", 1041), (1, "2015-11/scorecard.xlsx", 1029), (2, "2015-10/scorecard.xlsx", 930)]
+        (1, "2015-12/scorecard.xlsx", 1041), (3, "2015-11/scorecard.xlsx", 1029), (5, "2015-10/scorecard.xlsx", 930)]
 
 
 def test_the_year_to_date_of_an_earlier_folder_is_of_that_month(save, read, header, row):
@@ -98,22 +99,21 @@ def test_a_council_without_returns_is_refused(read):
 def test_an_empty_folder_is_refused(council, read):
     (council.returns_folder / "2015-12").mkdir(parents=True)
 
-    assert refusal(read) == ("rotherham/returns/2015-12: the folder is empty. Expected at least one workbook (.xlsx or .xlsm) with a "
-                             "sheet of monthly "
-                             "figures. Put the month's returns there, or correct them, and run again.")
+    assert refusal(read) == ("rotherham/returns/2015-12: the folder is empty. Expected at least one file with a list or, saved as "
+                             ".xlsx or .xlsm, a sheet of monthly figures. Put the month's returns there, or correct them, and run again.")
 
 
 def test_a_month_with_nothing_readable_is_refused_with_every_message(save, read, council):
     save(["Minutes of a meeting"], name="minutes.xlsx")
     (council.returns_folder / "2015-12" / "broken.xlsx").write_bytes(b"not a zip")
-    (council.returns_folder / "2015-12" / "old.xls").write_bytes(b"old")
+    (council.returns_folder / "2015-12" / "old.doc").write_bytes(b"old")
 
     said = refusal(read)
 
     assert said.startswith("rotherham/returns/2015-12: no return could be read\n")
-    assert "2015-12/old.xls: the file is of the kind .xls." in said
-    assert "2015-12/broken.xlsx: the file is broken: it is not a workbook that Excel would open (BadZipFile)." in said
-    assert "2015-12/minutes.xlsx: no sheet has the header of monthly figures." in said
+    assert "2015-12/old.doc: the file is of the kind .doc." in said
+    assert "2015-12/broken.xlsx: the file is broken, or not what its name says." in said
+    assert "2015-12/minutes.xlsx: no sheet has the header of monthly figures or of a list." in said
 
 
 def test_a_file_that_will_not_open_is_a_finding_when_another_can_be_read(save, read, header, row, messages, council):
@@ -122,8 +122,8 @@ def test_a_file_that_will_not_open_is_a_finding_when_another_can_be_read(save, r
 
     received = read()
 
-    assert messages(received) == ["error: 2015-12/pages.xlsx: the file is empty (0 bytes). Expected an Excel workbook. "
-                                  "Copy it into the folder again and run again."]
+    assert messages(received) == ["error: 2015-12/pages.xlsx: the file is empty (0 bytes). Expected an Excel workbook (.xlsx, .xlsm, "
+                                  ".xlsb or .xls), an OpenDocument spreadsheet (.ods) or a .csv file. Copy it into the folder again and run again."]
     assert received.findings.rule.tolist() == ["file not readable"]
     assert received.supplied.value.tolist() == [1041]
 
@@ -137,14 +137,14 @@ def test_a_protected_return_is_a_finding_when_another_can_be_read(save, read, he
     assert message.startswith("error: 2015-12/pages.xlsx: the workbook is protected with a password to open it.")
 
 
-@pytest.mark.parametrize("name, found", [("list.csv", "the file is of the kind .csv"), ("list.ods", "the file is of the kind .ods"),
-                                         ("list.xls", "the file is of the kind .xls"), ("list", "the file's name has no ending")])
+@pytest.mark.parametrize("name, found", [("list.doc", "the file is of the kind .doc"), ("list.pdf", "the file is of the kind .pdf"),
+                                         ("list", "the file's name has no ending")])
 def test_other_files_are_named_and_left_unread(save, read, header, row, messages, council, name, found):
     save(header("2015-12"), row("2.1", 1041))
     (council.returns_folder / "2015-12" / name).write_text("2.1,1041")
 
-    assert messages(read()) == [f"warning: 2015-12/{name}: {found}. Expected an .xlsx or .xlsm workbook in the month's folder itself. "
-                                "It was not read; move it elsewhere, or put it there saved as .xlsx, and run again."]
+    assert messages(read()) == [f"warning: 2015-12/{name}: {found}. Expected a workbook or a list (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, "
+                                ".txt) in the month's folder itself. It was not read; move it elsewhere, or put it there saved as .xlsx, and run again."]
 
 
 def test_a_folder_inside_the_month_s_is_named_and_left_unread(save, read, header, row, messages, council):
@@ -174,11 +174,10 @@ def test_a_workbook_with_none_of_our_sheets_is_noted(save, read, header, row, me
 
     message, = messages(read())
 
-    assert message == ('warning: 2015-12/empty.xlsx: no sheet has the header of monthly figures. Expected columns such as code or key, '
-                       'title, basis, '
-                       'breakdown, category, part, note, a month (2015-12, Dec-15, December 2015), a financial year (2014/15) or "Year to '
-                       'date", '
-                       "headed within the first 20 rows. Nothing was read from it; add the header, or take the workbook out of the folder.")
+    assert message == ("warning: 2015-12/empty.xlsx: no sheet has the header of monthly figures or of a list. Expected columns such as code or key, title, "
+                       'basis, breakdown, category, part, note, a month (2015-12, Dec-15, December 2015), a financial year (2014/15) or "Year to date"; '
+                       "or the headings of a list, all in one row; within the first 20 rows. Nothing was read from it; add the header, or take the file "
+                       "out of the folder.")
 
 
 def test_nothing_supplied_still_has_every_column_and_type(save, read, header, row):

@@ -1,5 +1,8 @@
 import pytest
 
+from lib import workbooks
+from lib.returns import rows
+
 PLACE = '2015-12/scorecard.xlsx, sheet "Monthly figures"'
 
 
@@ -208,3 +211,11 @@ def test_every_problem_of_a_return_is_said_in_one_go(save, read, header, row):
 
     assert read().findings.rule.tolist() == ["period twice", "unknown column", "not a number", "unknown code",
                                              "true or false for a number", "unknown part"]
+
+
+def test_a_sheet_taken_for_figures_that_turns_out_to_have_no_header_is_said():
+    book = workbooks.Workbook("", None, (workbooks.Sheet("Figures", {}),))
+
+    reading = rows.read("2015-12/a.xlsx", "2015-12", book, known=None)
+
+    assert [(finding.sheet, finding.rule) for finding in reading.findings] == [("Figures", "sheet not read")]

@@ -21,7 +21,7 @@ DEPARTURES = (
 
 CHILDREN_FOR_ADOPTION = List(
     key="children_for_adoption", title="List 10: adoption", annex="A list 10", source=source(10), window=A_YEAR,
-    identifies=("child", "decision"),
+    identifies=("child", "decision"), ends=("adopted", "decision_reversed"),
     spans=(("entered_care", "placed"), ("entered_care", "adopted"), ("placed", "adopted"), ("decision", "decision_reversed")),
     columns=(
         CHILD, FAMILY, SEX, ETHNICITY, BORN, AGE, DISABILITY,

@@ -164,7 +164,7 @@ MISSING = (
 
 LOOKED_AFTER_CHILDREN = List(
     key="looked_after_children", title="List 8: children looked after", annex="A list 8", source=source(8), window=HALF_A_YEAR,
-    identifies=("child", "started"), spans=(("started", "ceased"), ("placement_started", "ceased")),
+    identifies=("child", "started"), spans=(("started", "ceased"), ("placement_started", "ceased")), ends=("ceased",),
     columns=(*PERSON, ASYLUM_SEEKING, DISABILITY, *PERIOD_OF_CARE, *CARE, *PLACEMENT, *MISSING, *ALLOCATION))
 
 LISTS = (LOOKED_AFTER_CHILDREN,)

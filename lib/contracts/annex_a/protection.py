@@ -62,7 +62,7 @@ SECTION_47_ENQUIRIES = List(
 
 CHILDREN_IN_NEED = List(
     key="children_in_need", title="List 6: children in need", annex="A list 6", source=source(6), window=HALF_A_YEAR,
-    identifies=("child", "started"), spans=(("started", "closed"),),
+    identifies=("child", "started"), spans=(("started", "closed"),), ends=("closed",),
     columns=(
         *PERSON, DISABILITY,
         Column("started", "CIN Start Date", DATE, spellings=(
@@ -81,7 +81,7 @@ CHILDREN_IN_NEED = List(
 
 CHILD_PROTECTION_PLANS = List(
     key="child_protection_plans", title="List 7: child protection plans", annex="A list 7", source=source(7), window=HALF_A_YEAR,
-    identifies=("child", "plan_started"), spans=(("plan_started", "plan_ended"), ("plan_started", "latest_review")),
+    identifies=("child", "plan_started"), spans=(("plan_started", "plan_ended"), ("plan_started", "latest_review")), ends=("plan_ended",),
     columns=(
         *PERSON, DISABILITY,
         Column("plan_started", "Child Protection Plan Start Date", DATE, spellings=(
