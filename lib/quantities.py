@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib import counts, memory, service_areas
+from lib.errors import WorkbookError, nearest
 from lib.measures import COUNT
 from lib.rates import ALL_DECIMALS
 
@@ -21,6 +22,20 @@ def count(received, settings):
     counted = [_counted(extract.fingerprint, settings, extract) for extract in received.extracts]
     rows = pd.concat([*counted, _supplied(received.supplied, settings)], ignore_index=True)
     return rows.astype({"row": "int64", "precedence": "int64", "decimals": "int64"})
+
+
+def behind(quantity, received, settings, month=""):
+    """The records that a counted quantity counts in a month (the edition's own): a row a record, with the file, sheet and row it stands in.
+
+    Nothing in it says who the record is of. Of several returns it is the newest that covers the month, as in the figures; without rows
+    where none does. Raises WorkbookError when there is no such quantity, or none that is counted.
+    """
+    declared, wanted = service_areas.quantities(), month or settings.month
+    if quantity not in declared or declared[quantity].rows is None:
+        counted = [key for key, each in declared.items() if each.rows]
+        raise WorkbookError("The quantity asked for", f'"{quantity}"', "one that is counted from lists", f"Correct the key.{nearest(quantity, counted)}")
+    found = (counts.behind(declared[quantity], extract, settings, wanted) for extract in received.extracts)
+    return next((records for records in found if len(records)), pd.DataFrame())
 
 
 @memory.remembered(apart_from=("extract",))

@@ -2,9 +2,11 @@
 
 import math
 
+import pytest
 from tests.frames import cell, count, settings, supplied
 
 from lib import quantities
+from lib.errors import WorkbookError
 
 
 def test_a_supplied_count_is_its_own_quantity():
@@ -52,3 +54,14 @@ def test_what_was_supplied_is_left_as_it_was():
 
     assert table.columns.tolist() == quantities.COLUMNS
     assert received.supplied.equals(before)
+
+
+def test_a_quantity_that_is_not_counted_has_no_records_and_the_nearest_that_has_is_named():
+    with pytest.raises(WorkbookError) as refused:
+        quantities.behind("referals", supplied(), settings())
+
+    assert str(refused.value) == 'The quantity asked for: "referals". Expected one that is counted from lists. Correct the key. Did you mean referrals?'
+
+
+def test_without_lists_there_are_no_records_behind_a_figure():
+    assert quantities.behind("contacts", supplied(), settings()).empty

@@ -1,18 +1,23 @@
 """Adoption: how many looked after children are adopted, and how long they wait."""
 
 from lib.measures import (
-    COUNT, DAYS, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, NEITHER, PERCENT, ROLLING_12, YEAR_TO_DATE, Measure, Series, Topic, flow,
+    COUNT, DAYS, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, NEITHER, PERCENT, ROLLING_12, YEAR_TO_DATE, Measure, Rows, Series, Topic, flow,
 )
 
 TITLE = "Adoption"
 
+PLACED = {"on": "adopted", "where": ("placement_known",)}
+MATCHED = {"on": "adopted", "where": ("match_known",)}
+
 QUANTITIES = (
-    flow("children_adopted"),
-    flow("adoptions_within_12_months_of_decision"),
-    flow("adoption_care_to_placement_children"),
-    flow("adoption_care_to_placement_days_total"),
-    flow("adoption_order_to_match_children"),
-    flow("adoption_order_to_match_days_total"),
+    flow("children_adopted", Rows("periods_of_care", on="ceased", where=("adopted",))),
+    flow("adoptions_within_12_months_of_decision", Rows("adoptions", on="adopted", where=("in_time",))),
+    flow("adoption_care_to_placement_children", Rows("adoptions", **PLACED)),
+    flow("adoption_care_to_placement_days_total", Rows("adoptions", total="days_to_placement", **PLACED)),
+    flow("adoption_order_to_match_children", Rows("adoptions", **MATCHED)),
+    flow("adoption_order_to_match_days_total", Rows("adoptions", total="days_to_match", **MATCHED)),
+    flow("adoption_stage_children", Rows("adoption_stages", on="ended"), by=("adoption stage",)),
+    flow("adoption_stage_days_total", Rows("adoption_stages", on="ended", total="days"), by=("adoption stage",)),
 )
 
 MEASURES = (
@@ -91,6 +96,24 @@ MEASURES = (
             "Matched before the order is 0 days; children without an order to place are left out."
         ),
     ),
+    Measure(
+        key="adoption_stage_days",
+        title="Average days in each stage of adoption",
+        unit=DAYS,
+        numerator="adoption_stage_days_total",
+        denominator="adoption_stage_children",
+        bases=(ROLLING_12, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition=(
+            "How long, on average, each stage on the way to adoption took the children who went through it: from coming into "
+            "care to the decision, on to the court's placement order, the match, the move, and the adoption order."
+        ),
+        method=(
+            "Days between the two dates of a stage, added over children on Annex A List 10 who completed it in the period and divided by "
+            "their number: adopted, waiting or decided against since. Dates the wrong way round are 0 days."
+        ),
+        breakdowns=("adoption stage",),
+    ),
 )
 
 TOPICS = (
@@ -110,5 +133,15 @@ TOPICS = (
             Series("adoption_care_to_placement_days", ROLLING_12),
             Series("adoption_order_to_match_days", ROLLING_12),
         ),
+    ),
+    Topic(
+        key="adoption_stages",
+        title="Stages of adoption",
+        definition=(
+            "A child's way to adoption has five stages, whose pace lies in different hands: the council decides, a court "
+            "gives leave to place, the council and its partners find a family, the child moves in, and a court makes the order. "
+            "The average of each, over the children who completed it in twelve months, shows where time is lost."
+        ),
+        shows=(Series("adoption_stage_days", ROLLING_12, breakdown="adoption stage"),),
     ),
 )

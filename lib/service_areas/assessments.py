@@ -2,20 +2,27 @@
 
 from lib.measures import (
     COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE,
-    Measure, Series, Topic, flow, stock,
+    Measure, Rows, Series, Topic, flow, stock,
 )
 
 TITLE = "Assessments"
 
+AUTHORISED = "authorised"
+OPEN = {"until": AUTHORISED}
+OUTCOMES = ("team", "outcome", "strategy meeting", "outcome | strategy meeting")
+
 QUANTITIES = (
-    flow("assessments_started"),
-    flow("assessments_completed"),
-    flow("assessments_completed_in_time"),
-    stock("assessments_open_over_45_days"),
-    flow("assessments_ongoing_involvement"),
-    flow("assessments_no_further_action"),
-    flow("assessments_step_down"),
-    flow("assessments_out_of_area"),
+    flow("assessments_started", Rows("assessments", on="assessment_started"), by=("team",)),
+    flow("assessments_completed", Rows("assessments", on=AUTHORISED), by=OUTCOMES),
+    flow("assessments_completed_in_time", Rows("assessments", on=AUTHORISED, where=("in_time",)), by=("team",)),
+    stock("assessments_open_over_45_days", Rows("assessments", since="late_from", **OPEN), by=("team",)),
+    flow("assessments_ongoing_involvement", Rows("assessments", on=AUTHORISED, where=("ongoing_involvement",))),
+    flow("assessments_no_further_action", Rows("assessments", on=AUTHORISED, where=("no_further_action",))),
+    flow("assessments_step_down", Rows("assessments", on=AUTHORISED, where=("step_down",))),
+    flow("assessments_out_of_area", Rows("assessments", on=AUTHORISED, where=("out_of_area",))),
+    flow("assessments_child_seen_in_3_days", Rows("assessments", on=AUTHORISED, where=("child_seen_in_3_days",)), by=("team",)),
+    stock("assessments_open", Rows("assessments", since="assessment_started", **OPEN), by=("team",)),
+    flow("exploitation_assessments_completed", Rows("exploitation_assessments", on="finished")),
 )
 
 MEASURES = (
@@ -130,6 +137,74 @@ MEASURES = (
         definition="Of the assessments finished, how many ended because the child lives in, or moved to, another council's area.",
         method="Assessments completed in the period with an outcome of another authority, over all completed in the period.",
     ),
+    Measure(
+        key="assessments_completed",
+        title="Assessments completed",
+        unit=COUNT,
+        numerator="assessments_completed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Assessments that a manager signed off. Each child assessed is counted, so brothers and sisters count one by one.",
+        method=(
+            "Rows of Annex A List 4 authorised in the period; the outcome is that of the child's assessment step, and a strategy meeting "
+            "is one from the day of the referral to that of the authorisation."
+        ),
+        breakdowns=OUTCOMES,
+    ),
+    Measure(
+        key="assessments_child_seen_in_3_days_percent",
+        title="Completed assessments in which the child was seen within three working days",
+        unit=PERCENT,
+        numerator="assessments_child_seen_in_3_days",
+        denominator="assessments_completed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=HIGH,
+        definition=(
+            "Of the assessments finished, in how many the social worker had seen the child within three working days of beginning. It is a "
+            "local standard: national guidance asks that a child be seen in time for the need, and names no day."
+        ),
+        method=(
+            "Assessments authorised in the period whose step says the child was first seen at most three working days after the start, "
+            "over all authorised. Where no day is recorded, and for an unborn child, it counts as not seen."
+        ),
+        breakdowns=("team",),
+    ),
+    Measure(
+        key="assessments_open",
+        title="Assessments awaiting completion",
+        unit=COUNT,
+        numerator="assessments_open",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Assessments begun and not yet finished on the last day of the month: the work in hand.",
+        method="Assessments of Annex A List 4 started by the last day of the month and not authorised by it.",
+        breakdowns=("team",),
+    ),
+    Measure(
+        key="assessments_open_over_45_days_percent",
+        title="Share of open assessments already past 45 working days",
+        unit=PERCENT,
+        numerator="assessments_open_over_45_days",
+        denominator="assessments_open",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition="Of the assessments not yet finished, how many have already run longer than national guidance allows.",
+        method="Open assessments more than 45 working days past the referral on the last day of the month, over all that are open.",
+        breakdowns=("team",),
+    ),
+    Measure(
+        key="exploitation_assessments_completed",
+        title="Child exploitation assessments completed",
+        unit=COUNT,
+        numerator="exploitation_assessments_completed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Assessments of whether a young person is being exploited, sexually or for crime, and of what would make them safer.",
+        method=(
+            "Exploitation assessment steps finished in the period, under the present name of the step or an older one such as CSE "
+            "assessment."
+        ),
+    ),
 )
 
 TOPICS = (
@@ -172,6 +247,42 @@ TOPICS = (
             Series("assessments_no_further_action_percent"),
             Series("assessments_step_down_percent"),
             Series("assessments_out_of_area_percent"),
+        ),
+    ),
+    Topic(
+        key="assessments_open",
+        title="Assessments awaiting completion",
+        definition=(
+            "Every assessment still open is a family waiting to know. Most are within their time; those past 45 working days are the late "
+            "assessments of the months to come, and the teams that hold them are where help is needed now."
+        ),
+        shows=(
+            Series("assessments_open"),
+            Series("assessments_open_over_45_days_percent", parts="numerator"),
+        ),
+    ),
+    Topic(
+        key="children_seen",
+        title="Assessments by team, and children seen soon",
+        definition=(
+            "An assessment begins with the child. How soon the social worker sees and speaks with them shows whether a referral was met as "
+            "a worry about a person or as a form to fill. A young person may be on holiday, or not born yet, so all is not to be expected."
+        ),
+        shows=(
+            Series("assessments_completed"),
+            Series("assessments_child_seen_in_3_days_percent", parts="numerator"),
+        ),
+    ),
+    Topic(
+        key="exploitation_assessments",
+        title="Assessments of exploitation",
+        definition=(
+            "Where somebody fears that a young person is being exploited, sexually, for carrying drugs or for other crime, their risk is "
+            "assessed by itself, often beside an assessment of the family. The number shows how often that is recognised, not how often it "
+            "happens."
+        ),
+        shows=(
+            Series("exploitation_assessments_completed"),
         ),
     ),
 )

@@ -1,15 +1,20 @@
 """Care leavers: whether young people who were in care have a plan, a home, and work or study."""
 
-from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, MONTH_END, NEITHER, PERCENT, Measure, Series, Topic, stock
+from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, MONTH_END, NEITHER, PERCENT, Measure, Rows, Series, Topic, stock
 
 TITLE = "Care leavers"
 
+AGES = ("age", "age group")
+PERIODS = "periods_of_care"
+DUE_PATHWAY_PLAN = {"since": "pathway_due_from", "until": "ceased", "each": "child"}
+
 QUANTITIES = (
-    stock("care_leavers"),
-    stock("care_leavers_in_suitable_accommodation"),
-    stock("care_leavers_in_education_employment_training"),
-    stock("lac_due_pathway_plan"),
-    stock("lac_with_up_to_date_pathway_plan"),
+    stock("care_leavers", Rows("care_leavers"), by=AGES),
+    stock("care_leavers_in_suitable_accommodation", Rows("care_leavers", where=("suitably_housed",)), by=AGES),
+    stock("care_leavers_in_education_employment_training", Rows("care_leavers", where=("occupied",)), by=AGES),
+    stock("lac_due_pathway_plan", Rows(PERIODS, **DUE_PATHWAY_PLAN)),
+    stock("lac_with_up_to_date_pathway_plan", Rows(PERIODS, where=("pathway_plan_up_to_date",), as_returned=True, **DUE_PATHWAY_PLAN)),
+    stock("care_leavers_in_touch", Rows("care_leavers", where=("in_touch",)), by=AGES),
 )
 
 MEASURES = (
@@ -28,7 +33,7 @@ MEASURES = (
             "Relevant and former relevant young people on Annex A List 9 at "
             "the end of the month; those still looked after are left out."
         ),
-        breakdowns=("age",),
+        breakdowns=("age", "age group"),
         benchmark="NoCareLeavers",
     ),
     Measure(
@@ -64,7 +69,7 @@ MEASURES = (
             "Care leavers recorded in suitable accommodation over all care "
             "leavers of the same ages. The national figure covers ages 19 to 21."
         ),
-        breakdowns=("age",),
+        breakdowns=("age", "age group"),
         benchmark="CareLeaverAcc",
     ),
     Measure(
@@ -83,8 +88,23 @@ MEASURES = (
             "Care leavers whose activity code begins with F1, F2, F4, F5, P1, P2, P4 or P5 (DfE "
             "SSDA903), over all care leavers of the same ages. The national figure covers ages 19 to 21."
         ),
-        breakdowns=("age",),
+        breakdowns=("age", "age group"),
         benchmark="CareLeaverEET",
+    ),
+    Measure(
+        key="care_leavers_in_touch_percent",
+        title="Care leavers the council is in touch with",
+        unit=PERCENT,
+        numerator="care_leavers_in_touch",
+        denominator="care_leavers",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=HIGH,
+        definition="Of the care leavers, how many the council is in contact with. Those who refused contact, or want no service, are not.",
+        method=(
+            "Care leavers of Annex A List 9 recorded as in touch, over all care leavers of the same ages. Young people who died or "
+            "returned home are in neither (DfE SSDA903); an answer that is not recorded is not in touch."
+        ),
+        breakdowns=("age", "age group"),
     ),
 )
 
@@ -103,6 +123,21 @@ TOPICS = (
             Series("lac_with_up_to_date_pathway_plan_percent"),
             Series("care_leavers_in_suitable_accommodation_percent"),
             Series("care_leavers_in_education_employment_training_percent"),
+        ),
+    ),
+    Topic(
+        key="care_leavers_aged_19_to_21",
+        title="Care leavers aged 19 to 21",
+        definition=(
+            "National figures on care leavers are of young people aged 19, 20 and 21, asked about around their birthdays. This page "
+            "shows the same ages, so that they can be set beside other councils. Being in touch comes first: of a young person "
+            "with whom the council has lost touch it cannot know a home or an occupation, and counts neither."
+        ),
+        shows=(
+            Series("care_leavers", breakdown="age group", category="19 to 21"),
+            Series("care_leavers_in_touch_percent", breakdown="age group", category="19 to 21", parts="numerator"),
+            Series("care_leavers_in_suitable_accommodation_percent", breakdown="age group", category="19 to 21", parts="numerator"),
+            Series("care_leavers_in_education_employment_training_percent", breakdown="age group", category="19 to 21", parts="numerator"),
         ),
     ),
 )

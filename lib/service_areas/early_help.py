@@ -1,11 +1,20 @@
 """Early help: support agreed with a family before its difficulties call for a social worker."""
 
-from lib.measures import COUNT, FINANCIAL_YEAR, MONTH_END, NEITHER, Measure, Series, Topic, stock
+from lib.measures import (
+    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PERCENT, ROLLING_12, YEAR_TO_DATE,
+    Measure, Rows, Series, Topic, flow, stock,
+)
 
 TITLE = "Early help"
 
 QUANTITIES = (
-    stock("early_help_episodes_open"),
+    stock("early_help_episodes_open", Rows("early_help_episodes", since="started", until="ended"), by=("locality",)),
+    flow("early_help_episodes_started", Rows("early_help_episodes", on="started"), by=("locality",)),
+    flow("early_help_episodes_closed", Rows("early_help_episodes", on="ended"), by=("reason",)),
+    flow("early_help_stepped_up", Rows("early_help_episodes", on="ended", where=("stepped_up",))),
+    flow("early_help_step_downs", Rows("early_help_episodes", on="started", where=("stepped_down",))),
+    flow("early_help_step_downs_stepped_up_again", Rows("early_help_episodes", on="started", where=("stepped_down", "returned"))),
+    flow("family_support_claims"),
 )
 
 MEASURES = (
@@ -26,6 +35,80 @@ MEASURES = (
         ),
         breakdowns=("locality",),
     ),
+    Measure(
+        key="early_help_episodes_started",
+        title="Early help episodes started",
+        unit=COUNT,
+        numerator="early_help_episodes_started",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Children for whom an early help assessment or plan began, whoever outside social care took the lead.",
+        method=(
+            "Episodes of the early help list with a start date in the period, each child of a family counted. A new start date is a new "
+            "episode."
+        ),
+        breakdowns=("locality",),
+    ),
+    Measure(
+        key="early_help_episodes_closed",
+        title="Early help episodes closed",
+        unit=COUNT,
+        numerator="early_help_episodes_closed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Children whose early help came to an end: because it had done its work, because the family chose to stop, or because more was "
+            "needed."
+        ),
+        method="Episodes of the early help list with an end date in the period, each child counted, by the reason recorded for closing.",
+        breakdowns=("reason",),
+    ),
+    Measure(
+        key="early_help_stepped_up",
+        title="Early help episodes stepped up to social care",
+        unit=COUNT,
+        numerator="early_help_stepped_up",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Children whose early help ended because they needed a social worker. Some must: early help is where many needs are first "
+            "understood."
+        ),
+        method="Episodes with an end date in the period whose reason for closing is that the case was stepped up to social care.",
+    ),
+    Measure(
+        key="early_help_step_downs_stepped_up_again_percent",
+        title="Step-downs to early help that came back to social care within a year",
+        unit=PERCENT,
+        numerator="early_help_step_downs_stepped_up_again",
+        denominator="early_help_step_downs",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition=(
+            "Of the children who moved from social care to early help, how many were back within twelve months, stepped up or referred "
+            "again."
+        ),
+        method=(
+            "Episodes started in the period after an assessment, a plan or care, whose child was stepped up or referred in the twelve "
+            "months after the start, over all such episodes. Counted once those twelve months have passed."
+        ),
+    ),
+    Measure(
+        key="family_support_claims",
+        title="Claims for families whose difficulties were turned around",
+        unit=COUNT,
+        numerator="family_support_claims",
+        bases=(ROLLING_12, IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=HIGH,
+        definition=(
+            "Claims made under the national programme for families with several difficulties, which pays a council for each family that "
+            "has kept up a change."
+        ),
+        method=(
+            "Claims submitted in the period, as the council supplies them month by month. They are of families, of whom there is no list "
+            "by child."
+        ),
+    ),
 )
 
 TOPICS = (
@@ -39,6 +122,34 @@ TOPICS = (
         ),
         shows=(
             Series("early_help_episodes_open"),
+        ),
+    ),
+    Topic(
+        key="early_help_flow",
+        title="Early help begun and ended",
+        definition=(
+            "Families come to early help by themselves, from a school or health service, or from social care once a social worker is no "
+            "longer needed. They leave it when it has done enough, or when it is not enough. What begins and what ends explains how many "
+            "are being helped; those who come back to social care within a year show what did not last."
+        ),
+        shows=(
+            Series("early_help_episodes_started"),
+            Series("early_help_episodes_closed"),
+            Series("early_help_stepped_up"),
+            Series("early_help_step_downs_stepped_up_again_percent", parts="both"),
+        ),
+    ),
+    Topic(
+        key="family_support",
+        title="Payment by results for work with families",
+        definition=(
+            "Families with several difficulties at once, such as debt, violence at home and children out of school, are given one worker "
+            "and one plan. The government pays part of the cost once a family has kept up its progress. Claims come in rounds, so twelve "
+            "months tell more than one."
+        ),
+        shows=(
+            Series("family_support_claims", IN_MONTH),
+            Series("family_support_claims", ROLLING_12),
         ),
     ),
 )

@@ -1,13 +1,22 @@
 """Placements: how settled looked after children are in the homes found for them."""
 
-from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PERCENT, Measure, Series, Topic, stock
+from lib.measures import (
+    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PERCENT, YEAR_TO_DATE, Measure, Rows, Series, Topic, flow, stock,
+)
 
 TITLE = "Placements and fostering"
 
+# Which placement a child is in, since when, and how many there were, is known for the day of the extract alone.
+LONG_TERM = {"since": "long_term_from", "until": "long_term_until", "each": "child"}
+IN_CARE = {"since": "started", "until": "ceased", "each": "child", "as_returned": True}
+PLACEMENT = ("kind of home", "placement type", "placement provider")
+
 QUANTITIES = (
-    stock("lac_long_term"),
-    stock("lac_long_term_stable"),
-    stock("lac_three_or_more_placements"),
+    stock("lac_long_term", Rows("periods_of_care", **LONG_TERM)),
+    stock("lac_long_term_stable", Rows("periods_of_care", where=("settled",), as_returned=True, **LONG_TERM)),
+    stock("lac_three_or_more_placements", Rows("periods_of_care", where=("three_or_more_placements",), **IN_CARE)),
+    stock("children_placed", Rows("periods_of_care", **IN_CARE), by=PLACEMENT),
+    flow("placement_nights", Rows("placement_nights", on="month_end", total="nights"), by=("placement group",)),
 )
 
 MEASURES = (
@@ -45,6 +54,61 @@ MEASURES = (
         ),
         benchmark="LACStable_2016on",
     ),
+    Measure(
+        key="children_placed",
+        title="Children in placements",
+        unit=COUNT,
+        numerator="children_placed",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Children in the council's care on the last day of the month, by the kind of home they live in and who provides it.",
+        method=(
+            "Rows of Annex A List 8 open on the last day of the month, each child once, short breaks left out. Where a child "
+            "lives is known when the list is extracted, so a return says it of its own month alone."
+        ),
+        breakdowns=PLACEMENT,
+    ),
+    Measure(
+        key="children_placed_share_percent",
+        title="Share of children in placements",
+        unit=PERCENT,
+        numerator="children_placed",
+        denominator="children_placed",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Of the children in the council's care, how many in a hundred live in each kind of home, such as with foster carers.",
+        method="Children looked after in a kind of placement, by the codes of the SSDA903 return, over all children looked after that day.",
+        breakdowns=PLACEMENT,
+        share=True,
+    ),
+    Measure(
+        key="placement_nights",
+        title="Nights children spent in placements",
+        unit=COUNT,
+        numerator="placement_nights",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Nights that looked after children slept in a placement. Councils pay for most care by the night.",
+        method=(
+            "Nights of the month, from the first day of a placement to the day before its last, each of a child's nights once. "
+            "Fostering by the council's own carers is in-house, by any other provider an agency's; children's homes, residential "
+            "care and schools, and semi-independent living are residential (SSDA903 codes)."
+        ),
+        breakdowns=("placement group",),
+    ),
+    Measure(
+        key="placement_nights_share_percent",
+        title="Share of placement nights",
+        unit=PERCENT,
+        numerator="placement_nights",
+        denominator="placement_nights",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Of all nights that looked after children spent in placements, how many in a hundred each group of placements gave.",
+        method="Nights in a group of placements over the nights in all of them in the same months.",
+        breakdowns=("placement group",),
+        share=True,
+    ),
 )
 
 TOPICS = (
@@ -61,5 +125,15 @@ TOPICS = (
             Series("lac_long_term_stable_percent", parts="both"),
             Series("lac_three_or_more_placements_percent", parts="both"),
         ),
+    ),
+    Topic(
+        key="placement_nights",
+        title="Nights in placements",
+        definition=(
+            "A child in care sleeps every night somewhere that the council has found: with foster carers of its own, with carers of an "
+            "independent agency, in a children's home, or elsewhere, as with adopters. Nights weigh a placement by its length, "
+            "which a count of children on one day cannot. Agencies and homes cost several times what the council's own carers do."
+        ),
+        shows=(Series("placement_nights"), Series("placement_nights_share_percent", breakdown="placement group")),
     ),
 )

@@ -23,3 +23,22 @@ def test_outcomes_are_four_shares_of_the_same_completed_assessments():
     assert len(outcomes) == 4
     assert {outcome.denominator for outcome in outcomes} == {"assessments_completed"}
     assert {outcome.good_is for outcome in outcomes} == {NEITHER}
+
+
+def test_open_assessments_are_late_out_of_those_that_are_open():
+    late = service_areas.measure("assessments_open_over_45_days_percent")
+
+    assert (late.numerator, late.denominator, late.good_is) == ("assessments_open_over_45_days", "assessments_open", LOW)
+
+
+def test_completed_assessments_are_shown_by_team_and_by_outcome_with_and_without_a_strategy_meeting():
+    completed = service_areas.measure("assessments_completed")
+
+    assert {"team", "outcome | strategy meeting"} <= set(completed.breakdowns)
+
+
+def test_seeing_a_child_soon_is_said_to_be_a_local_standard():
+    seen = service_areas.measure("assessments_child_seen_in_3_days_percent")
+
+    assert "local standard" in seen.definition
+    assert (seen.denominator, seen.breakdowns) == ("assessments_completed", ("team",))

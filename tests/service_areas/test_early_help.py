@@ -1,4 +1,5 @@
-from lib.measures import NEITHER, STOCK
+from lib import service_areas
+from lib.measures import LOW, NEITHER, ROLLING_12, STOCK
 from lib.service_areas import early_help
 
 
@@ -20,3 +21,17 @@ def test_no_national_figure_is_claimed_for_early_help():
 
     assert episodes.benchmark == ""
     assert "no national count" in episodes.definition
+
+
+def test_claims_are_supplied_since_families_have_no_list():
+    claims = next(quantity for quantity in early_help.QUANTITIES if quantity.key == "family_support_claims")
+
+    assert claims.rows is None
+    assert service_areas.measure("family_support_claims").natural_basis == ROLLING_12
+
+
+def test_a_return_to_social_care_is_judged_of_the_children_who_had_left_it():
+    back = service_areas.measure("early_help_step_downs_stepped_up_again_percent")
+
+    assert (back.denominator, back.good_is) == ("early_help_step_downs", LOW)
+    assert "Counted once those twelve months have passed" in back.method

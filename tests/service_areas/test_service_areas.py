@@ -1,8 +1,10 @@
 """What holds of every service area's declarations together."""
 
+from pathlib import Path
+
 import pytest
 
-from lib import service_areas
+from lib import records, service_areas
 from lib.errors import WorkbookError
 from lib.measures import (
     AVERAGE, BASES, COUNT, DAYS, FINANCIAL_YEAR, FLOW, GOOD_IS, IN_MONTH, MONTH_END, PER_10_000, PERCENT, POPULATION, ROLLING_12, STOCK,
@@ -15,6 +17,8 @@ TOPICS = tuple(topic for key in service_areas.AREAS for topic in service_areas.t
 STOCKS = tuple(measure for measure in MEASURES if QUANTITIES[measure.numerator].kind == STOCK)
 FLOWS = tuple(measure for measure in MEASURES if QUANTITIES[measure.numerator].additive)
 COUNTED_ONCE_A_YEAR = tuple(measure for measure in MEASURES if measure not in (*STOCKS, *FLOWS))
+COUNTED = tuple(measure for measure in MEASURES if QUANTITIES[measure.numerator].rows)
+NOTEBOOKS = "".join(path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb")))
 SERIES = tuple((topic.key, series) for topic in TOPICS for series in topic.shows)
 
 UNSHOWN = {
@@ -57,10 +61,10 @@ def test_a_measure_is_made_of_declared_quantities(measure):
 def test_a_measure_is_named_after_its_numerator_and_its_unit(measure):
     names = {
         COUNT: [measure.numerator],
-        PERCENT: [f"{measure.numerator}_percent"],
+        PERCENT: [f"{measure.numerator}_share_percent" if measure.share else f"{measure.numerator}_percent"],
         PER_10_000: [f"{measure.numerator}_rate"],
         DAYS: [measure.numerator.removesuffix("_total")],
-        AVERAGE: ["cases_per_social_worker_average"],
+        AVERAGE: ["cases_per_social_worker_average", "cases_per_worker_average", "cases_per_establishment_fte_average"],
     }
 
     assert measure.key in names[measure.unit]
@@ -83,8 +87,10 @@ def test_numerator_and_denominator_are_both_flows_or_both_stocks(measure):
 
 
 @pytest.mark.parametrize("measure", STOCKS, ids=by_key)
-def test_a_measure_of_stocks_stands_at_a_months_or_a_years_end(measure):
-    assert measure.bases == (MONTH_END, FINANCIAL_YEAR)
+def test_a_measure_of_stocks_stands_at_a_months_or_a_years_end_and_only_a_percentage_pools_them(measure):
+    pooled = (YEAR_TO_DATE,) if measure.unit == PERCENT else ()
+
+    assert measure.bases in ((MONTH_END, FINANCIAL_YEAR), (MONTH_END, *pooled, FINANCIAL_YEAR))
 
 
 @pytest.mark.parametrize("measure", FLOWS, ids=by_key)
@@ -137,8 +143,32 @@ def test_a_topic_shows_declared_measures_on_bases_and_breakdowns_they_have(topic
     assert not series.parts or measure.denominator
 
 
+@pytest.mark.parametrize("measure", MEASURES, ids=by_key)
+def test_a_share_is_of_categories_of_one_quantity(measure):
+    assert not measure.share or (measure.numerator == measure.denominator and measure.unit == PERCENT and measure.breakdowns)
+    assert measure.share or measure.numerator != measure.denominator
+
+
+@pytest.mark.parametrize("measure", COUNTED, ids=by_key)
+def test_what_can_be_counted_is_counted_by_every_breakdown_its_measure_is_shown_by(measure):
+    parts = [QUANTITIES[key] for key in (measure.numerator, measure.denominator) if key in QUANTITIES]
+
+    missing = {breakdown for part in parts if part.rows for breakdown in set(measure.breakdowns) - set(part.by)}
+
+    assert missing == set()
+
+
+@pytest.mark.parametrize("quantity", [quantity for quantity in QUANTITIES.values() if quantity.rows], ids=by_key)
+def test_a_quantity_counts_records_there_are_in_one_way(quantity):
+    rows = quantity.rows
+
+    assert rows.records in records.kinds()
+    assert sum(map(bool, (rows.each, rows.total, rows.largest))) <= 1
+    assert not (rows.on and rows.since)
+
+
 def test_every_measure_is_shown_or_left_out_for_a_reason():
-    shown = {series.measure for _, series in SERIES}
+    shown = {series.measure for _, series in SERIES} | {key for key in service_areas.measures() if f'\\"{key}\\"' in NOTEBOOKS}
 
     unshown = set(service_areas.measures()) - shown
 

@@ -1,25 +1,7 @@
-"""Child protection: how many children are on a plan, for how long, how often again, and whether they are reviewed and visited."""
+"""Measures of child protection plans: how many children are on one, why, for how long and how often again."""
 
 from lib.measures import (
-    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE,
-    Measure, Series, Topic, flow, stock,
-)
-
-TITLE = "Child protection"
-
-QUANTITIES = (
-    stock("children_on_cp_plans"),
-    flow("cp_plans_started"),
-    flow("cp_plans_ended"),
-    flow("cp_plans_started_repeat"),
-    flow("cp_plans_started_repeat_within_2_years"),
-    stock("children_on_cp_plans_2_years"),
-    flow("cp_plans_ended_after_2_years"),
-    flow("cp_reviews"),
-    flow("cp_reviews_in_time"),
-    stock("cp_with_up_to_date_plan"),
-    stock("cp_due_visit"),
-    stock("cp_visited_in_time"),
+    COUNT, FINANCIAL_YEAR, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE, Measure,
 )
 
 MEASURES = (
@@ -35,7 +17,7 @@ MEASURES = (
             "Plans of Annex A List 7 started by the last day of the month and not ended by it, each child "
             "once; temporary registrations of other councils' children left out (DfE children in need census)."
         ),
-        breakdowns=("category of abuse", "age", "sex"),
+        breakdowns=("category of abuse", "age", "sex", "team", "age band", "age band | sex"),
         benchmark="CPP_Num",
     ),
     Measure(
@@ -127,11 +109,11 @@ MEASURES = (
         unit=PERCENT,
         numerator="children_on_cp_plans_2_years",
         denominator="children_on_cp_plans",
-        bases=(MONTH_END, FINANCIAL_YEAR),
+        bases=(MONTH_END, YEAR_TO_DATE, FINANCIAL_YEAR),
         good_is=LOW,
         definition=(
             "Of the children on a plan at the end of the month, how many had been on it for two "
-            "years or more. A plan that runs so long is not making the child safe quickly enough."
+            "years or more. A plan that runs so long is not making the child safe quickly enough. A year to date adds up its month ends."
         ),
         method="Children whose open plan began 730 days or more before the last day of the month, over all children on a plan that day.",
         benchmark="CPPlans2yrsActive",
@@ -149,100 +131,116 @@ MEASURES = (
         benchmark="CPPlans2yrs",
     ),
     Measure(
-        key="cp_reviews_in_time_percent",
-        title="Review conferences held within timescale",
+        key="children_on_cp_plans_share_percent",
+        title="Children on a child protection plan, share by category of abuse",
         unit=PERCENT,
-        numerator="cp_reviews_in_time",
-        denominator="cp_reviews",
-        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
-        good_is=HIGH,
-        definition=(
-            "Of the review conferences held, how many were held by the day they were due. A plan is reviewed within three months, "
-            "then at least every six. The national figure is stricter: children on a plan whose every review was in time."
-        ),
-        method=(
-            "Review conferences of the period held by their due date, a row a child, over all held in the period. Where no due "
-            "date is given: three months after the initial conference, then six months after the review before (Working Together)."
-        ),
-        benchmark="RevCP",
-    ),
-    Measure(
-        key="cp_with_up_to_date_plan_percent",
-        title="Children on a child protection plan whose plan document is up to date",
-        unit=PERCENT,
-        numerator="cp_with_up_to_date_plan",
+        numerator="children_on_cp_plans",
         denominator="children_on_cp_plans",
         bases=(MONTH_END, FINANCIAL_YEAR),
-        good_is=HIGH,
-        definition="Of the children on a child protection plan, how many have a written plan that is not overdue for review.",
+        good_is=NEITHER,
+        definition="Of the children on a plan at the end of the month, how many are there for each kind of abuse or neglect.",
         method=(
-            "Children on a plan whose plan document is not past its review "
-            "date on the last day of the month, over all children on a plan."
+            "Children on a plan on the last day of the month with that latest category of abuse in Annex A List 7, over all on a plan "
+            "that day."
+        ),
+        breakdowns=("category of abuse",),
+        share=True,
+    ),
+    Measure(
+        key="cp_plans_started",
+        title="Child protection plans started",
+        unit=COUNT,
+        numerator="cp_plans_started",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Child protection plans that began. A child who starts a plan twice counts twice.",
+        method="Plans of Annex A List 7 with a start date in the period (DfE children in need census).",
+    ),
+    Measure(
+        key="cp_plans_ended",
+        title="Child protection plans ended",
+        unit=COUNT,
+        numerator="cp_plans_ended",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Child protection plans that came to an end, and why: most because the child no longer needs one, some because the child came "
+            "into care, moved away or turned 18."
+        ),
+        method=(
+            "Plans of Annex A List 7 with an end date in the period. The reason is that of the local list of plans; where it gives none, a "
+            "child whose care began within 30 days of the end became looked after."
+        ),
+        breakdowns=("reason",),
+    ),
+    Measure(
+        key="children_on_cp_plans_2_years",
+        title="Children who have been on a child protection plan for two years or more",
+        unit=COUNT,
+        numerator="children_on_cp_plans_2_years",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition="The number of children whose plan has run for two years or more. Each asks why the plan has not made the child safe.",
+        method="Children whose open plan began 730 days or more before the last day of the month.",
+    ),
+    Measure(
+        key="children_on_repeat_cp_plans_percent",
+        title="Children on a plan who had been on one before",
+        unit=PERCENT,
+        numerator="children_on_repeat_cp_plans",
+        denominator="children_on_cp_plans",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition=(
+            "Of the children on a plan at the end of the month, how many had been on another at any time before. It tells of all children "
+            "on plans, and moves slowly; the share of new plans tells of this month's decisions."
+        ),
+        method=(
+            "Children on a plan on the last day of the month with one or more previous plans in Annex A List 7, over all on a plan that "
+            "day. Where the number is blank the child is in the whole alone."
         ),
     ),
     Measure(
-        key="cp_visited_in_time_percent",
-        title="Children on a child protection plan visited within the local interval",
+        key="children_on_repeat_cp_plans_within_2_years_percent",
+        title="Children on a plan that began within two years of an earlier one",
         unit=PERCENT,
-        numerator="cp_visited_in_time",
-        denominator="cp_due_visit",
+        numerator="children_on_repeat_cp_plans_within_2_years",
+        denominator="children_on_cp_plans",
         bases=(MONTH_END, FINANCIAL_YEAR),
-        good_is=HIGH,
+        good_is=LOW,
         definition=(
-            "Of the children on a plan who were due a visit, how many had been visited by a social worker recently enough. The "
-            "interval is the council's own, commonly two weeks; children new to a plan are left out until a visit falls due."
+            "Of the children on a plan at the end of the month, how many came back to one within two years of the end of the last. "
+            "National figures of repeat plans are of plans started in a year, and cannot be set beside it."
         ),
         method=(
-            "Children due a visit whose last visit was at most 14 days before the last "
-            "day of the month, or the council's own interval, over all who were due one."
-        ),
-        breakdowns=("team",),
-    ),
-)
-
-TOPICS = (
-    Topic(
-        key="children_on_plans",
-        title="Children on child protection plans",
-        definition=(
-            "A conference places a child on a child protection plan when it judges that the child is suffering, or likely to suffer, "
-            "significant harm. The plan says what must change, and social workers, the family and other services work to it together. "
-            "The number on plans is what conferences bring in less what ends, so the starts and ends beside it say why it moves."
-        ),
-        shows=(
-            Series("initial_conferences", IN_MONTH),
-            Series("children_on_cp_plans"),
-            Series("children_on_cp_plans_rate"),
-            Series("cp_plans_started_rate", IN_MONTH),
-            Series("cp_plans_ended_rate", IN_MONTH),
+            "Children on a plan on the last day of the month that began on or before the day two years after their last plan ended, as "
+            "Annex A List 7 or the local list of plans says, over all on a plan that day."
         ),
     ),
-    Topic(
-        key="plan_lengths",
-        title="Length of plans and repeat plans",
+    Measure(
+        key="children_looked_after_on_cp_plans",
+        title="Children both looked after and on a child protection plan",
+        unit=COUNT,
+        numerator="children_looked_after_on_cp_plans",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=LOW,
         definition=(
-            "A child protection plan lasts until the child no longer needs its protection, moves to another council's area or "
-            "reaches 18. It should be long enough to work and no longer: a plan of two years suggests drift, and a second plan "
-            "suggests that the first ended too soon. The two belong together, because pressing on one can worsen the other."
+            "Children with both a care plan and a child protection plan. It is rarely needed for long: once in care, a child is kept "
+            "safe by the care plan and its reviews."
         ),
-        shows=(
-            Series("cp_plans_started_repeat_percent", ROLLING_12, parts="both"),
-            Series("cp_plans_started_repeat_within_2_years_percent", ROLLING_12),
-            Series("children_on_cp_plans_2_years_percent", parts="both"),
-            Series("cp_plans_ended_after_2_years_percent", IN_MONTH, parts="both"),
+        method=(
+            "Children on a plan of Annex A List 7 on the last day of the month who were looked after in List 8 that day, short breaks "
+            "left out."
         ),
     ),
-    Topic(
-        key="cp_reviews_and_visits",
-        title="Child protection reviews and visits",
-        definition=(
-            "A plan keeps a child safe only if it is looked at again and the child is seen. A review conference asks whether the plan "
-            "is working, first within three months and then at least every six. Between reviews a social worker visits at an interval "
-            "the council sets. Brothers and sisters are often reviewed together, so one late conference can count several times."
-        ),
-        shows=(
-            Series("cp_reviews_in_time_percent", parts="both"),
-            Series("cp_visited_in_time_percent"),
-        ),
+    Measure(
+        key="female_genital_mutilation_cases",
+        title="Cases of female genital mutilation identified",
+        unit=COUNT,
+        numerator="female_genital_mutilation_cases",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Girls found to have suffered, or to be at risk of, female genital mutilation. None in most months, and said even so.",
+        method="As supplied in the monthly figures: no child-level list holds it.",
     ),
 )

@@ -1,19 +1,7 @@
-"""Section 47 enquiries and initial conferences: what is done when a child may be suffering significant harm."""
+"""Measures of strategy discussions, section 47 enquiries and initial conferences."""
 
 from lib.measures import (
-    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE, Measure, Series, Topic, flow,
-)
-
-TITLE = "Section 47 enquiries and conferences"
-
-QUANTITIES = (
-    flow("section_47_enquiries_started"),
-    flow("section_47_enquiries_completed"),
-    flow("section_47_continuing_risk"),
-    flow("section_47_substantiated_no_continuing_risk"),
-    flow("section_47_not_substantiated"),
-    flow("initial_conferences"),
-    flow("initial_conferences_in_time"),
+    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE, Measure,
 )
 
 MEASURES = (
@@ -147,53 +135,84 @@ MEASURES = (
         ),
         benchmark="CP_conf_15days",
     ),
-)
-
-TOPICS = (
-    Topic(
-        key="section_47_started",
-        title="Section 47 enquiries started",
+    Measure(
+        key="strategy_discussions",
+        title="Strategy discussions held",
+        unit=COUNT,
+        numerator="strategy_discussions",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
         definition=(
-            "Section 47 of the Children Act 1989 requires a council to make enquiries when it has reasonable "
-            "cause to suspect that a child is suffering, or is likely to suffer, significant harm. Social care, "
-            "police, health and others first share what they know in a strategy discussion and decide together "
-            "whether to open one. Numbers move from month to month; the twelve-month rate shows the direction."
+            "Discussions in which social care, police, health and others shared what they knew about a child who might be suffering "
+            "significant harm. Each child is counted, each time; a second discussion of the same concern is a second one."
         ),
-        shows=(
-            Series("section_47_enquiries_started", IN_MONTH),
-            Series("section_47_enquiries_started", ROLLING_12),
-            Series("section_47_enquiries_started_rate", ROLLING_12),
+        method="Strategy discussions of the workflow list finished in the period, a row a child and discussion.",
+        breakdowns=("concern", "team"),
+    ),
+    Measure(
+        key="strategy_discussions_to_section_47_percent",
+        title="Strategy discussions that led to a section 47 enquiry",
+        unit=PERCENT,
+        numerator="strategy_discussions_to_section_47",
+        denominator="strategy_discussions",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Of the strategy discussions held, how many decided that an enquiry was needed. A very small share may mean that discussions "
+            "are called for too little; a very large one, that they are called too late."
+        ),
+        method=(
+            "Strategy discussions finished in the period with a section 47 enquiry as their outcome, over all finished in the period, "
+            "those without a recorded outcome included."
+        ),
+        breakdowns=("concern", "team"),
+    ),
+    Measure(
+        key="section_47_enquiries_in_time_percent",
+        title="Section 47 enquiries completed within timescale",
+        unit=PERCENT,
+        numerator="section_47_enquiries_in_time",
+        denominator="section_47_enquiries_completed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=HIGH,
+        definition=(
+            "Of the enquiries completed, how many were finished by the day they were due. A conference, where one is needed, has to be "
+            "held within 15 working days of the strategy discussion, and cannot start from an unfinished enquiry."
+        ),
+        method=(
+            "Enquiries finished in the period by their due date, over all finished in it. Without a due date the limit is 15 working days "
+            "from the strategy discussion in the 30 days before the enquiry, else from its start."
         ),
     ),
-    Topic(
-        key="section_47_completed",
-        title="Section 47 enquiries completed",
+    Measure(
+        key="section_47_no_further_action_percent",
+        title="Section 47 enquiries that ended in no further action",
+        unit=PERCENT,
+        numerator="section_47_no_further_action",
+        denominator="section_47_enquiries_completed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
         definition=(
-            "An enquiry ends in one of three findings: the concerns are true and the child remains at risk of "
-            "significant harm; they are true but the child is no longer at that risk; or they are not borne "
-            "out. The mix says whether enquiries are opened for the right children. Enquiries with another "
-            "outcome, or none recorded, are in the total, so the three shares need not add up to 100."
+            "Of the enquiries completed, how many led to nothing further. Families go through an enquiry at a cost, so a share that stays "
+            "high asks whether something gentler would have done."
         ),
-        shows=(
-            Series("section_47_enquiries_completed"),
-            Series("section_47_continuing_risk_percent", parts="numerator"),
-            Series("section_47_substantiated_no_continuing_risk_percent", parts="numerator"),
-            Series("section_47_not_substantiated_percent", parts="numerator"),
+        method=(
+            "Enquiries finished in the period with no further action as their outcome or next action, over all finished in the period, in "
+            "whichever month they began."
         ),
     ),
-    Topic(
-        key="initial_conferences",
-        title="Initial child protection conferences",
-        definition=(
-            "When an enquiry finds that a child is still at risk, the family and the professionals who "
-            "know the child meet in an initial child protection conference. It weighs what the enquiry "
-            "found and decides whether the child needs a child protection plan. It should be held within "
-            "15 working days of the strategy discussion. Here children are counted, over twelve months."
-        ),
-        shows=(
-            Series("initial_conferences", ROLLING_12),
-            Series("initial_conferences_rate", ROLLING_12),
-            Series("initial_conferences_in_time_percent", ROLLING_12, parts="numerator"),
+    Measure(
+        key="section_47_to_initial_conference_percent",
+        title="Section 47 enquiries that led to an initial conference",
+        unit=PERCENT,
+        numerator="section_47_to_initial_conference",
+        denominator="section_47_enquiries_completed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Of the enquiries completed, how many went on to a conference that decides whether the child needs a protection plan.",
+        method=(
+            "Enquiries finished in the period with an initial conference as their next action, over all finished in it. Where no next "
+            "action is recorded at all: those for which Annex A List 5 holds a conference."
         ),
     ),
 )

@@ -1,0 +1,191 @@
+import pandas as pd
+import pytest
+from tests.frames import settings
+from tests.records.lists_of_care import cared_for, extract
+
+from lib.records import protection
+
+RULES = settings(month="2020-03")
+CHILD = "ZZ-900001"
+
+
+def plan(**said):
+    return {"child": CHILD, "date_of_birth": "2012-05-06", "sex": "F", "plan_started": "2020-03-02", "latest_category": "NEG",
+            "team": "Duty", "previous_plans": 0} | said
+
+
+def local(**said):
+    return {"child": CHILD, "plan_type": "CP", "started": "2017-06-01"} | said
+
+
+def review(**said):
+    return {"child": CHILD, "review_type": "CP", "reviewed": "2020-03-16"} | said
+
+
+def plans(*rows, **lists):
+    return protection.protection_plans(extract(child_protection_plans=rows, **lists), RULES)
+
+
+def reviews(*rows, **lists):
+    return protection.protection_reviews(extract(reviews=rows, **lists), RULES).in_time.tolist()
+
+
+def test_a_plan_is_told_in_words():
+    made = plans(plan(latest_category="EMO", sex="", team="")).iloc[0]
+
+    assert (made.category_of_abuse, made.sex, made.team, made.reason) == ("Emotional abuse", "Not recorded", "Not recorded", "Not recorded")
+
+
+@pytest.mark.parametrize("ended, long", [("2020-03-01", True), ("2020-02-29", False), (None, False)])
+def test_a_plan_is_long_from_the_730th_day(ended, long):
+    made = plans(plan(plan_started="2018-03-02", plan_ended=ended))
+
+    assert made.lasted_2_years.tolist() == [long]
+    assert made.two_years_on.tolist() == [pd.Timestamp("2020-03-01")]
+
+
+def test_a_plan_repeats_where_there_were_earlier_ones_and_not_where_the_number_is_blank():
+    made = plans(plan(previous_plans=2), plan(child="ZZ-900002"), plan(child="ZZ-900003", previous_plans=None))
+
+    assert made.repeat.tolist() == [True, False, False]
+
+
+def test_where_no_number_of_earlier_plans_was_returned_nothing_is_said_of_them():
+    assert "repeat" not in plans(plan(previous_plans=None))
+
+
+@pytest.mark.parametrize("ended, within", [
+    ("2018-03-02", True), ("2018-03-01", False), ("2020-03-02", True), ("2020-03-03", False), (None, False)])
+def test_a_plan_repeats_within_two_years_until_the_same_day_two_years_on(ended, within):
+    assert plans(plan(), plans=[local(ended=ended)]).repeat_within_2_years.tolist() == [within]
+
+
+def test_two_years_after_29_february_end_on_28_february():
+    earlier = local(started="2015-01-05", ended="2016-02-29")
+
+    made = plans(plan(plan_started="2018-02-28"), plan(child="ZZ-900002", plan_started="2018-03-01"),
+                 plans=[earlier, earlier | {"child": "ZZ-900002"}])
+
+    assert made.repeat_within_2_years.tolist() == [True, False]
+
+
+def test_an_earlier_plan_of_list_7_counts_as_well():
+    made = plans(plan(plan_started="2019-04-01", plan_ended="2019-11-04"), plan(), plans=[local(child="ZZ-900009")])
+
+    assert made.repeat_within_2_years.tolist() == [False, True]
+
+
+def test_a_plan_that_ended_the_day_it_began_is_not_before_itself():
+    made = plans(plan(plan_ended="2020-03-02"), plans=[local(started="2020-03-02", ended="2020-03-02")])
+
+    assert made.repeat_within_2_years.tolist() == [False]
+
+
+def test_without_local_plans_it_is_not_known_how_long_ago_the_last_one_ended():
+    assert "repeat_within_2_years" not in plans(plan(previous_plans=1), plans=[local(plan_type="CIN")])
+
+
+# Why plans ended
+
+
+def test_the_local_list_says_why_a_plan_ended():
+    said = [local(ended="2020-03-20", end_reason="threshold_not_met"), local(child="ZZ-900002", ended="2020-03-19", end_reason="moved")]
+
+    made = plans(plan(plan_ended="2020-03-20"), plan(child="ZZ-900002", plan_ended="2020-03-20"), plans=said)
+
+    assert made.reason.tolist() == ["Threshold no longer met", "Not recorded"]
+
+
+@pytest.mark.parametrize("into_care, reason", [
+    ("2020-02-19", "Became looked after"), ("2020-02-18", "Not recorded"), ("2020-04-19", "Became looked after"),
+    ("2020-04-20", "Not recorded")])
+def test_where_the_local_list_says_nothing_care_within_30_days_of_the_end_is_why(into_care, reason):
+    made = plans(plan(plan_ended="2020-03-20"), looked_after_children=[cared_for(started=into_care)])
+
+    assert made.reason.tolist() == [reason]
+
+
+def test_what_the_local_list_says_comes_before_care():
+    made = plans(plan(plan_ended="2020-03-20"), looked_after_children=[cared_for(started="2020-03-19")],
+                 plans=[local(ended="2020-03-20", end_reason="turned_18")])
+
+    assert made.reason.tolist() == ["Turned 18"]
+
+
+# Children on plans at a month's end
+
+
+def test_a_child_both_in_care_and_on_a_plan_is_told_month_by_month():
+    received = extract(first="2020-02", child_protection_plans=[plan(plan_started="2020-02-03")],
+                       looked_after_children=[cared_for(started="2020-03-31")])
+
+    found = protection.children_on_plans(received, RULES)
+
+    assert found.looked_after.tolist() == [False, True]
+
+
+def test_months_that_list_8_does_not_cover_cannot_tell_who_is_in_care():
+    received = extract(first="2020-02", child_protection_plans=[plan(plan_started="2020-02-03")], looked_after_children=[cared_for()])
+    received.months["looked_after_children"] = ("2020-03",)
+
+    found = protection.children_on_plans(received, RULES)
+
+    assert found.looked_after.isna().tolist() == [True, False]
+
+
+def test_a_plan_document_is_up_to_date_in_the_month_of_the_return_alone():
+    received = extract(first="2020-02", child_protection_plans=[plan(plan_started="2020-02-03")], plans=[local(review_due="2020-03-31")])
+
+    found = protection.children_on_plans(received, RULES)
+
+    assert found.up_to_date.tolist() == [pd.NA, True]
+
+
+# Review conferences
+
+
+@pytest.mark.parametrize("due, in_time", [("2020-03-16", [True]), ("2020-03-13", [False])])
+def test_a_review_is_in_time_on_the_day_it_is_due(due, in_time):
+    assert reviews(review(due=due)) == in_time
+
+
+@pytest.mark.parametrize("reviewed, in_time", [("2020-02-29", [True]), ("2020-03-02", [False])])
+def test_the_first_review_is_due_three_months_after_the_plan_began(reviewed, in_time):
+    began = plan(plan_started="2019-11-30")
+
+    assert reviews(review(reviewed=reviewed), child_protection_plans=[began]) == in_time
+
+
+@pytest.mark.parametrize("reviewed, in_time", [("2020-03-16", [True, True]), ("2020-03-17", [True, False])])
+def test_later_reviews_are_due_six_months_after_the_one_before(reviewed, in_time):
+    began = plan(plan_started="2019-07-01")
+
+    assert reviews(review(reviewed="2019-09-16"), review(reviewed=reviewed), child_protection_plans=[began]) == in_time
+
+
+def test_the_first_review_of_a_second_plan_is_due_three_months_after_that_plan_began():
+    began = [plan(plan_started="2019-01-07", plan_ended="2019-10-01"), plan(plan_started="2019-12-02")]
+
+    assert reviews(review(reviewed="2019-09-30"), review(reviewed="2020-03-03"), child_protection_plans=began)[1] is False
+
+
+def test_a_review_of_which_nothing_else_is_known_is_not_in_time():
+    assert reviews(review()) == [False]
+
+
+def test_reviews_of_looked_after_children_say_nothing_of_plans():
+    made = protection.protection_reviews(extract(reviews=[review(review_type="LAC")]), RULES)
+
+    assert "reviewed" not in made
+
+
+def test_making_records_changes_nothing_of_the_rows():
+    received = extract(child_protection_plans=[plan()], plans=[local(ended="2019-01-07")], reviews=[review()],
+                       looked_after_children=[cared_for()])
+    before = {key: frame.copy() for key, frame in received.frames.items()}
+
+    for kind in protection.KINDS:
+        kind.make(received, RULES)
+
+    for key, frame in received.frames.items():
+        pd.testing.assert_frame_equal(frame, before[key])
