@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.contracts import local_lists
-from lib.contracts.annex_a import front_door, people, protection
+from lib.contracts.annex_a import front_door, looked_after_children, people, protection
 
 NOT_RECORDED = "Not recorded"
 SEPARATOR = " | "                                   # between the names of a crossed breakdown, and between its categories
@@ -37,6 +37,13 @@ ORDERS = CLOSED | {
     "source": _titles(front_door.SOURCES),
     "outcome": _titles(local_lists.OUTCOMES),
     "concern": _titles(local_lists.CONCERNS),
+    "legal status": _titles(looked_after_children.LEGAL_STATUSES),
+    "placement type": _titles(looked_after_children.PLACEMENT_TYPES),
+    "placement provider": _titles(looked_after_children.PROVIDERS),
+    "kind of home": ("Fostered by relatives or friends", "Fostered by others", "Placed for adoption", "With parents",
+                     "Children's homes and residential care", "Independent or semi-independent living", "Other"),
+    "adoption stage": ("Entry to care to decision", "Decision to placement order", "Placement order to match", "Match to placement",
+                       "Placement to adoption order"),
     "category of abuse": _titles(protection.CATEGORIES),
 }
 

@@ -110,9 +110,12 @@ def _standing(rows, frame, month):
 
 
 def _aged(met, quantity):
-    """The records with their age, and age band, on the day they are counted, where the quantity is counted by those."""
+    """The records with their age, and age band, on the day they are counted, where the quantity is counted by those.
+
+    Records without a date of birth tell ages themselves, in bands of their own.
+    """
     asked = {part for breakdown in quantity.by for part in categories.parts(breakdown)}
-    if not asked & {categories.AGE, categories.AGE_BAND}:
+    if not asked & {categories.AGE, categories.AGE_BAND} or "date_of_birth" not in met.columns:
         return met
     years = categories.ages(met.date_of_birth, pd.to_datetime(met.day))
     words = years.clip(lower=0).map(lambda age: categories.NOT_RECORDED if np.isnan(age) else f"{age:.0f}")

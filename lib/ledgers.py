@@ -44,6 +44,13 @@ def _count(quantity, declared):
     return Measure(quantity.key, quantity.key, COUNT, quantity.key, bases, NEITHER, definition="")
 
 
+@cache
+def rested_on():
+    """The quantities that measures with categories rest on, with the natural basis of each, such as twelve months for an average."""
+    return {(quantity, measure.natural_basis) for measure in service_areas.measures().values() if measure.breakdowns
+            for quantity in (measure.numerator, measure.denominator)}
+
+
 class Ledger:
     """The figures so far, by key. Counts are entered first and each measure's months before its other bases, since those rest on them."""
 
@@ -76,7 +83,8 @@ class Ledger:
         place, basis = key[1:3], key[3]
         if measure.share and place == WHOLE:
             return False
-        return place == WHOLE or basis in (measure.natural_basis, YEAR_TO_DATE) or key in self.cells or key[:3] in self.asked
+        wanted = basis in (measure.natural_basis, YEAR_TO_DATE) or (measure.key, basis) in rested_on()
+        return place == WHOLE or wanted or key in self.cells or key[:3] in self.asked
 
     def _candidates(self, measure, key):
         yield from self._supplied(key)

@@ -11,6 +11,7 @@ import pytest
 from lib import charts, periods
 from lib.charts import captions, pictures
 from lib.errors import WorkbookError
+from tests import rows as views
 
 NOTHING = float("nan")
 SENTENCE = re.compile(r'[A-Z0-9"].*\.', re.DOTALL)
@@ -47,6 +48,7 @@ DRAWN = {
     "number_with_rate": lambda months, **more: charts.number_with_rate(
         counts(months), percentages(months), "Contacts and reviews rose", "Anyshire", ("England", 90.5), **more),
     "by_category": lambda months, **more: charts.by_category(teams(months), "Teams differ", "Anyshire", ("Limits", (82, 88)), **more),
+    "mix": lambda months, **more: charts.mix(teams(months), "Teams share the work", "Anyshire", **more),
     "lines": lambda months, **more: charts.lines(stack(months), "Outcomes run close", "Anyshire", references=("Target", 20), **more),
 }
 EVERY = pytest.mark.parametrize("draw", DRAWN.values(), ids=DRAWN)
@@ -315,15 +317,23 @@ def test_more_than_can_be_told_apart_is_refused_with_what_to_do():
     nine = pd.concat([percentages(2, f"m{each}", category=f"Team {each}") for each in range(9)])
     messages = []
 
-    for draw in (charts.stacked, charts.lines, charts.by_category):
+    for draw in (charts.stacked, charts.lines):
         with pytest.raises(WorkbookError) as refused:
             draw(nine, "Too much", "Anyshire")
         messages.append(str(refused.value))
 
     assert messages == [
         "a stacked chart: 9 parts. Expected up to 5. Group the smaller ones before drawing.",
-        "a chart of lines: 9 lines. Expected up to 4. Choose those that matter, or draw `by_category`.",
-        "a chart of small panels: 9 categories. Expected up to 8. Choose those that matter before drawing."]
+        "a chart of lines: 9 lines. Expected up to 4. Choose those that matter, or draw `by_category`."]
+
+
+def test_of_many_categories_the_panels_are_those_with_the_highest_last_figures_and_the_others_are_named():
+    many = pd.concat([rows([each, each], "cases", "Cases", category=f"Team {each:02}") for each in range(14)]).assign(breakdown="age band")
+
+    chart = charts.by_category(many, "Teams differ", "Anyshire")
+
+    assert (chart.key, chart.note) == ("cases-by-age-band", "Not drawn for want of room: Team 00 and Team 01.")
+    assert "Team 13" in chart.svg and "Team 01" not in re.sub(r'aria-label="[^"]*"', "", chart.svg) and "Team 01" in chart.table
 
 
 def test_lines_of_two_units_are_refused_with_what_to_do():
@@ -381,3 +391,121 @@ def test_a_sparkline_of_nothing_draws_nothing():
     drawing = ElementTree.fromstring(charts.sparkline([NOTHING] * 13, "There are no figures."))
 
     assert not drawing.findall(".//path") + drawing.findall(".//circle")
+
+
+# The mix of a whole
+
+
+def parts(**values):
+    """Rows of one measure by category, a month after the other."""
+    return pd.concat([rows(months, "share_percent", "Share of plans", "percent", category=category.replace("_", " ")) for category, months in values.items()])
+
+
+def test_a_mix_names_every_part_beside_its_last_bar_and_has_all_in_its_table():
+    chart = charts.mix(parts(Neglect=[40, 46.3], Emotional=[60, 53.7]), "Emotional abuse leads", "Anyshire", subject="Plans by category")
+
+    assert chart.key == "share_percent-mix" and chart.title == "Emotional abuse leads"
+    assert chart.subtitle == "Plans by category (per cent), Anyshire, April to May 2015"
+    assert "Neglect 46.3%" in chart.svg and "Emotional 53.7%" in chart.svg
+    assert list(chart.data) == ["month", "Neglect", "Emotional"] and chart.note == ""
+
+
+def test_a_mix_draws_as_many_parts_as_there_are_colours_and_names_the_others():
+    many = {f"Team_{each}": [each, 30 - each] for each in range(7)}
+
+    chart = charts.mix(parts(**many), "Teams differ", "Anyshire")
+
+    assert chart.note == "Not drawn for want of room: Team 5 and Team 6."
+    assert "Team 5" not in re.sub(r'aria-label="[^"]*"', "", chart.svg) and "Team 6" in list(chart.data)
+
+
+def test_a_part_that_is_nought_throughout_is_named_and_not_drawn():
+    chart = charts.mix(parts(Neglect=[40, 100], Sexual=[60, 0], Physical=[0, 0]), "Neglect leads", "Anyshire")
+
+    assert chart.note == "Nought throughout: Physical." and "Sexual 0.0%" in chart.svg
+    assert "Physical" not in re.sub(r'aria-label="[^"]*"', "", chart.svg)
+
+
+def test_a_month_of_which_a_part_is_missing_is_not_drawn():
+    whole, holed = (parts(Neglect=[40, last], Emotional=[60, 54.0]) for last in (46.0, NOTHING))
+
+    drawn = [charts.mix(each, "Emotional abuse leads", "Anyshire") for each in (whole, holed)]
+
+    assert ["54.0%" in re.sub(r'aria-label="[^"]*"', "", chart.svg) for chart in drawn] == [True, False]
+    assert "Neglect: there is no figure for May 2015." in drawn[1].note and "54.0%" in drawn[1].table
+
+
+def test_a_mix_without_one_whole_month_is_an_absence():
+    shown = charts.mix(parts(Neglect=[40, NOTHING], Emotional=[NOTHING, 54.0]), "Emotional abuse leads", "Anyshire")
+
+    assert shown.words == "Share of plans in Anyshire: there is no month of which every part has a figure."
+
+
+# Pyramids
+
+BOTH = {"Under 1 | Female": 3, "Under 1 | Male": 5, "5 to 9 | Female": 15, "5 to 9 | Male": 19}
+
+
+def by_age_and_sex(values, **said):
+    made = [views.row(value, "children_on_cp_plans", "2020-03", **{"breakdown": "age band | sex", "category": category, "name": "Children on plans", **said})
+            for category, value in values.items()]
+    return views.frame(*made)
+
+
+def pyramid(values, **said):
+    return charts.pyramid(by_age_and_sex(values, **said), "Most are 5 to 9", "Anyshire")
+
+
+def test_a_pyramid_says_what_it_shows_in_words_and_in_a_table():
+    chart = pyramid(BOTH)
+
+    assert (chart.key, chart.title) == ("children_on_cp_plans-pyramid", "Most are 5 to 9")
+    assert chart.subtitle == "Children on plans by age and sex, Anyshire, end of March 2020"
+    assert chart.alt == "Most are 5 to 9. Under 1: 3 female and 5 male. 5 to 9: 15 female and 19 male."
+    assert views.heads(chart.table) == ["Age", "Female", "Male"]
+    assert views.body(chart.table) == {"Under 1": ["3", "5"], "5 to 9": ["15", "19"]}
+    assert chart.data.to_dict("list") == {"age band": ["Under 1", "5 to 9"], "Female": [3, 15], "Male": [5, 19]}
+
+
+def test_every_number_of_a_pyramid_stands_at_its_bar_and_is_marked_in_its_table():
+    chart = pyramid(BOTH)
+
+    words = re.findall(r"<text[^>]*>([^<]*)</text>", chart.svg)
+    marks = views.parsed(chart.table).find_all("data")
+
+    assert {"3", "5", "15", "19", "Female", "Male", "Under 1", "5 to 9"} <= set(words)
+    assert [(mark["data-category"], mark["data-basis"], mark["value"]) for mark in marks][:2] == [("Under 1 | Female", "month_end", "3.0"),
+                                                                                                  ("Under 1 | Male", "month_end", "5.0")]
+
+
+def test_children_of_another_sex_or_of_unknown_age_are_not_drawn_but_told():
+    chart = pyramid(BOTH | {"5 to 9 | Indeterminate": 1, "Under 1 | Indeterminate": 0, "Not recorded | Male": 2})
+
+    assert chart.note == "Not drawn: 5 to 9, Indeterminate (1) and Not recorded, Male (2)."
+    assert chart.note in chart.alt
+    assert views.body(chart.table)["Not recorded"] == ["", "2", ""]
+
+
+def test_a_withheld_number_of_a_pyramid_is_shown_as_withheld():
+    rows_ = by_age_and_sex(BOTH | {"Under 1 | Female": NOTHING})
+    rows_.loc[0, "state"] = "suppressed"
+
+    chart = charts.pyramid(rows_, "Most are 5 to 9", "Anyshire")
+
+    assert ">c</text>" in chart.svg and "Under 1: suppressed to protect individuals female" in chart.alt
+    assert views.body(chart.table)["Under 1"] == ["c", "5"]
+
+
+def test_a_pyramid_of_nought_is_drawn_and_one_of_nothing_is_an_absence():
+    assert pyramid(dict.fromkeys(BOTH, 0)).svg.startswith("<svg")
+    assert pyramid(dict.fromkeys(BOTH, NOTHING)).html.startswith('<p class="absence">')
+
+
+def test_the_same_pyramid_gives_the_same_bytes_and_leaves_its_rows_alone():
+    given = by_age_and_sex(BOTH)
+    before = given.copy(deep=True)
+
+    first, second = (charts.pyramid(given, "Most are 5 to 9", "Anyshire") for _ in range(2))
+
+    assert (first.html, first.png) == (second.html, second.png)
+    pd.testing.assert_frame_equal(given, before)

@@ -1,13 +1,17 @@
 """Small numbers: what a published edition withholds, and that nobody can work it out from the rest."""
 
+import time
+
 import numpy as np
 import pandas as pd
 from hypothesis import HealthCheck, given, settings, strategies as st
 from scipy.optimize import linprog
 
 from lib import disclosure, periods
+from lib.disclosure import unknowns
 
 APRIL = "2015-04"
+SECONDS = 20        # for what takes two on a machine with nothing else to do
 COMPARED = {"state": "", "previous": np.nan, "previous_month": "", "travel": "", "better": "", "rag": "", "signal": "", "lower": np.nan,
             "upper": np.nan, "year_ago": np.nan, "year_ago_month": "", "change": np.nan, "change_on_year": np.nan, "run": 0,
             "highest_since": "", "lowest_since": "", "rivals": "", "month_ago": np.nan, "rival_numerator": np.nan, "england": 50.0,
@@ -310,6 +314,120 @@ def independent(table):
     """An orthonormal basis of what these sums determine."""
     _, sizes, directions = np.linalg.svd(table)
     return directions[:int((sizes > 1e-9).sum())]
+
+
+BANDS = ("Under 1", "1 to 4", "5 to 9")
+
+
+@st.composite
+def crossed(draw):
+    """Months by team and age band with the totals of some of the simpler breakdowns and of all, as numbers and as shares of their whole."""
+    teams, bands = TEAMS[:draw(st.integers(1, 3))], BANDS[:draw(st.integers(1, 3))]
+    months = [periods.shift("2015-04", place) for place in range(draw(st.integers(1, 3)))]
+    cells = {(team, band, month): draw(counts) for team in teams for band in bands for month in months}
+    shown = {"team | age band": [(team, band) for team in teams for band in bands], **draw(st.sampled_from([
+        {}, {"team": [(team,) for team in teams]}, {"team": [(team,) for team in teams], "age band": [(band,) for band in bands], "": [()]}]))}
+    return [made for breakdown, categories in shown.items() for names in categories for basis, month, covered in covers(months, "all")
+            for made in crossed_rows(cells, breakdown, names, basis, month, covered, shown)]
+
+
+def crossed_rows(cells, breakdown, names, basis, month, covered, shown):
+    """The number of a category in a period, and its share where the whole is shown; each with the cells it adds up."""
+    def cells_of(named):
+        return [cell for cell in cells if cell[2] in covered and set(named) <= set(cell)]
+    place = {"breakdown": breakdown, "category": " | ".join(names), "month": month, "basis": basis}
+    number, whole = (sum(cells[cell] for cell in cells_of(named)) for named in (names, names[:-1]))
+    yield {**row(number), **place, "covers": cells_of(names), "of": []}
+    if names and whole and " | ".join(breakdown.split(" | ")[:-1]) in shown:
+        yield {**share(number, whole, "share_percent"), **place, "covers": cells_of(names), "of": cells_of(names[:-1])}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(crossed())
+def test_no_small_number_of_a_crossed_breakdown_is_left_or_follows_from_all_that_is_published(made):
+    rows = pd.DataFrame(made)
+    cells = sorted({cell for covered in rows.covers for cell in covered})
+    table, whole = (np.array([[cell in covered for cell in cells] for covered in rows[column]], dtype=float) for column in ("covers", "of"))
+
+    published = disclosure.suppress(rows.drop(columns=["covers", "of"]))
+
+    stands, hidden = published.value.notna().to_numpy(), (published.state == "suppressed").to_numpy()
+    numbers = np.where(rows.unit == "count", rows.value, rows.numerator).astype(float)
+    assert not disclosure.small(numbers[stands]).any()
+    known = independent(np.vstack([table[stands], whole[stands]]))
+    secret = table[hidden & disclosure.small(numbers)]
+    assert (np.abs(secret - secret @ known.T @ known).max(axis=1, initial=0) > 1e-6).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.dictionaries(st.integers(0, 9), st.sampled_from([1, -1]), min_size=1, max_size=4), max_size=9))
+def test_unknowns_are_known_where_the_lines_leave_no_freedom(lines):
+    table = np.array([[line.get(unknown, 0) for unknown in range(10)] for line in lines], dtype=float).reshape(-1, 10)
+    basis = independent(table)
+    fixed = {unknown for unknown in range(10) if np.abs(np.eye(10)[unknown] - basis.T @ basis[:, unknown]).max() < 1e-9}
+
+    assert unknowns.known(lines) == fixed
+
+
+def cells_by_team_and_band(numbers, month="2015-12"):
+    """Rows of a crossed breakdown with both simpler ones and the whole; `numbers` by team and band."""
+    frame = pd.DataFrame(numbers)
+    crossed_ = {("team | age band", f"{team} | {band}"): frame.loc[band, team] for team in frame for band in frame.index}
+    simpler = {("team", team): frame[team].sum() for team in frame} | {("age band", band): frame.loc[band].sum() for band in frame.index}
+    both = crossed_ | simpler | {("", ""): frame.to_numpy().sum()}
+    return [{**row(float(value), month, "month_end"), "breakdown": breakdown, "category": category} for (breakdown, category), value in both.items()]
+
+
+def test_a_small_cell_of_a_crossed_breakdown_takes_one_of_its_team_and_one_of_its_band_and_the_one_where_those_meet():
+    published = publish(*cells_by_team_and_band({"North": {"Under 1": 3, "1 to 4": 20, "5 to 9": 40}, "South": {"Under 1": 12, "1 to 4": 30, "5 to 9": 15},
+                                                 "East": {"Under 1": 50, "1 to 4": 60, "5 to 9": 70}}))
+
+    gone = published[published.state == "suppressed"]
+
+    assert gone.category.tolist() == ["North | Under 1", "North | 1 to 4", "South | Under 1", "South | 1 to 4"]
+
+
+def test_a_cell_alone_among_noughts_takes_its_totals_with_it():
+    published = publish(*cells_by_team_and_band({"North": {"Under 1": 0, "1 to 4": 3}, "South": {"Under 1": 9, "1 to 4": 8}})).set_index("category")
+
+    assert published.state[["North | 1 to 4", "North"]].tolist() == ["suppressed", "suppressed"]
+    assert published.value["North | Under 1"] == 0
+
+
+def test_a_share_of_a_withheld_whole_is_withheld_even_where_it_is_nought():
+    whole = [row(12), row(3, category="North"), row(9, category="South")]
+    shares = [{**share(part, 9, "share_percent"), "breakdown": "team | stage", "category": f"South | {stage}"} for stage, part in (("Proposed", 0), ("Started", 9))]
+
+    published = publish(*whole, *shares)
+
+    assert withheld(published) == [False, True, True, True, True]
+
+
+def test_a_year_to_date_that_pools_month_ends_does_not_give_a_small_one_away():
+    ends = [share(number, 40, month=month, basis="month_end") for number, month in ((30, "2015-04"), (3, "2015-05"), (25, "2015-06"))]
+
+    published = publish(*ends, share(58, 120, month="2015-06", basis="year_to_date"))
+
+    assert withheld(published) == [False, True, True, False]
+
+
+def test_sixty_crossed_cells_by_twelve_months_are_published_within_seconds():
+    numbers = {(team, band, month): (7 * team + 3 * band + 5 * month + team * band * month) % 13 for team in range(10) for band in range(6) for month in range(12)}
+    rows = pd.DataFrame([made for place in range(12) for made in of_a_year_to_date(numbers, place)])
+    began = time.perf_counter()
+
+    published = disclosure.suppress(rows)
+
+    assert time.perf_counter() - began < SECONDS
+    assert not disclosure.small(published.value.to_numpy()).any()
+
+
+def of_a_year_to_date(numbers, last):
+    """The rows of a month and of the year to date by team and band, by team, by band and in all."""
+    month = periods.shift(APRIL, last)
+    for basis, months in (("in_month", [last]), ("year_to_date", range(last + 1))):
+        frame = {f"Team {team}": {f"Band {band}": sum(numbers[team, band, each] for each in months) for band in range(6)} for team in range(10)}
+        yield from ({**made, "basis": basis} for made in cells_by_team_and_band(frame, month))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

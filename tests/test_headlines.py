@@ -120,3 +120,19 @@ def test_categories_that_are_all_the_same_have_no_extremes():
     compared = rows.frame(*(rows.row(16.0, TEAMS, name="Cases", breakdown="team", category=category) for category in ("Duty", "CIN North")))
 
     assert headlines.extremes(compared) == "Cases: 16.0 in every category at the end of December 2015"
+
+
+def test_the_largest_of_several_categories_is_named_as_a_share_or_as_a_part():
+    shares = rows.frame(*(rows.row(value, SHARE, category=category) for category, value in (("Neglect", 46.3), ("Emotional abuse", 53.7))))
+    numbers = rows.frame(*(rows.row(value, category=category) for category, value in (("Neglect", 50), ("Emotional abuse", 58))))
+    labels = {"Neglect": "Neglect", "Emotional abuse": "Emotional abuse"}
+
+    assert headlines.largest(shares, labels) == "Emotional abuse is the largest share in December 2015, at 53.7%"
+    assert headlines.largest(numbers, labels) == "Emotional abuse is the largest part in December 2015, at 58"
+
+
+def test_the_largest_group_is_named_with_its_number():
+    groups = rows.frame(*(rows.row(value, breakdown="age band | sex", category=category) for category, value in (
+        ("5 to 9 | Female", 15), ("5 to 9 | Male", 19), ("10 to 15 | Male", rows.NOTHING))))
+
+    assert headlines.largest_group(groups) == "Contacts: the largest group is 5 to 9, Male, with 19 in December 2015"

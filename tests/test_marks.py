@@ -101,3 +101,10 @@ def test_rows_are_found_by_measure_place_basis_and_month():
         ("contacts", "", "", "in_month", "2015-12"): 1041, ("contacts", "", "", "year_to_date", "2015-12"): 8727,
         ("contacts", "team", "Duty", "in_month", "2015-12"): 6}
     assert compared.equals(before)
+
+
+@pytest.mark.parametrize(("value", "state", "known"), [(0.0, "", True), (rows.NOTHING, "suppressed", True), (rows.NOTHING, "On hold", True),
+                                                       (rows.NOTHING, "", False), (rows.NOTHING, "not covered", False),
+                                                       (rows.NOTHING, "none in the period", False)])
+def test_a_row_tells_something_where_it_has_a_figure_or_words_that_a_return_gave(value, state, known):
+    assert marks.is_known(rows.one(value, state=state)) is known

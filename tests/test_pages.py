@@ -3,7 +3,7 @@ import json
 import nbformat
 import pytest
 
-from lib import pages, reports
+from lib import absences, pages, reports
 from lib.errors import WorkbookError
 
 EDITION = {"authority": "Somewhere", "month": "March 2020", "title": "Adoption", "page": "adoption.html", "status": "final", "issue": 2,
@@ -212,3 +212,74 @@ def test_an_edition_without_month_is_told_so():
 
     assert str(caught.value) == ("page Adoption: no month. Expected an edition with authority, month and title. "
                                  "Give them to pages.render or pages.front.")
+
+
+# Sections of which nothing was returned
+
+
+def nothing(subject):
+    return html(absences.paragraph(subject, "2020-03"))
+
+
+def body(*cells):
+    """What a page's main part shows of these cells."""
+    return pages.render(notebook(*cells), EDITION).split("<main")[1].split("</main>")[0]
+
+
+def test_a_section_of_which_nothing_was_returned_is_left_out_and_named_at_the_end():
+    page = body(words("## How many?"), html(FIGURE), words("## How long?"), words("A board asks this."), nothing("Delays"), nothing("Waits"),
+                words("## Who waits?\n\nThose left."), nothing("Waits"))
+
+    assert '<h2 id="how-many">' in page and "how-long" not in page and "A board asks" not in page and "Delays" not in page
+    assert page.rstrip().endswith('<p class="absence">Left out, since nothing was returned on it up to March 2020: How long?; Who waits?</p>')
+
+
+def test_a_page_that_leaves_nothing_out_does_not_say_so():
+    assert "Left out" not in body(words("## How many?"), html(FIGURE))
+
+
+def test_in_a_section_that_shows_something_each_absence_is_said_once():
+    page = body(words("## How many?"), html(FIGURE), nothing("Delays"), nothing("Delays"), nothing("Waits"), words("## How long?"),
+                html(FIGURE), nothing("Delays"))
+
+    assert page.count("Delays: nothing was returned up to March 2020.") == 2
+    assert page.count("Waits: nothing was returned up to March 2020.") == 1
+    assert "Left out" not in page
+
+
+def test_the_words_of_a_topic_that_is_absent_fold_to_their_line():
+    absent = html(f'<section class="topic absent" id="topic-x"><p class="definition">What it means.</p>{absences.paragraph("Delays", "2020-03")}'
+                  '<p class="invitation">Write here.</p></section>')
+
+    beside_a_figure = body(words("## How many?"), absent, nothing("Delays"), html(FIGURE))
+    alone = body(words("## How many?"), absent, nothing("Delays"))
+
+    assert beside_a_figure.count("Delays: nothing was returned") == 1 and "What it means" not in beside_a_figure
+    assert "How many?" not in alone.split("Left out")[0]
+
+
+@pytest.mark.parametrize("output_", [html('<p class="absence">None this month.</p>'), html(f"{absences.paragraph('Delays', '2020-03')}<p>More.</p>"),
+                                     output("stream", name="stdout", text="words"), output("error", ename="E", evalue="e", traceback=[])])
+def test_a_section_with_anything_else_to_say_stays(output_):
+    page = body(words("## How many?"), nothing("Waits"), output_)
+
+    assert '<h2 id="how-many">' in page and "Left out" not in page
+
+
+@pytest.mark.parametrize("opening", ["## How many?\n\n## How long?", "Before.\n\n## How many?", "No heading"])
+def test_only_a_cell_that_opens_with_one_question_is_left_out(opening):
+    assert "Left out" not in body(words(opening), nothing("Waits"))
+
+
+def test_a_section_without_outputs_stays():
+    assert '<h2 id="how-to-read">' in body(words("## How to read"), words("With care."))
+
+
+def test_folding_keeps_the_numbers_of_cells_and_leaves_the_notebook_as_it_was():
+    stopped = output("error", ename="KeyError", evalue="'x'", traceback=[])
+    cells = notebook(words("## How long?"), nothing("Waits"), words("## How many?"), stopped)
+    before = nbformat.writes(cells)
+
+    page = pages.render(cells, EDITION)
+
+    assert "Cell 4 of this notebook stopped" in page and nbformat.writes(cells) == before

@@ -105,7 +105,7 @@ def test_a_trend_is_titled_with_what_it_shows():
 def test_a_trend_of_nothing_returned_is_an_absence_that_names_the_measure():
     shown = rows.parsed(opened(rows.row(31, AGAIN)).trend("contacts")._repr_html_())
 
-    assert shown.select_one("p.absence").text.endswith(": Contacts received.")
+    assert str(shown) == '<p class="absence">Contacts received: nothing was returned up to December 2015.</p>'
 
 
 def test_the_title_is_of_the_last_month_with_a_figure():
@@ -160,6 +160,98 @@ def test_a_chart_of_nothing_returned_is_an_absence(draw):
     report = opened(rows.row(1, "children_looked_after"))
 
     assert rows.parsed(draw(report)._repr_html_()).select_one("p.absence")
+
+
+CASES, CASES_SHARE, PLANS = "cases_under_supervision", "cases_under_supervision_share_percent", "children_on_cp_plans"
+
+
+def supervised():
+    """Cases by team and time since supervision, with what the views need of them."""
+    cells = {("Duty", "Within 1 month"): 31, ("Duty", "1 to 2 months"): 9, ("CIN North", "Within 1 month"): 20, ("CIN North", "1 to 2 months"): 0}
+    crossed = [rows.row(value, CASES, breakdown="team | time since supervision", category=" | ".join(cell)) for cell, value in cells.items()]
+    teams = [rows.row(value, measure, breakdown="team", category=team, name="Cases")
+             for measure, values in ((CASES, (20, 40)), (CASES_SHARE, (33.3, 66.7))) for team, value in zip(("CIN North", "Duty"), values)]
+    return [*crossed, *teams, rows.row(60, CASES, name="Cases")]
+
+
+def plans():
+    return [rows.row(value, PLANS, breakdown="age band | sex", category=category, name="Children on plans")
+            for category, value in (("16 and over | Female", 2), ("16 and over | Male", 7), ("Under 1 | Female", 4), ("Under 1 | Male", 4))]
+
+
+NEW_VIEWS = {
+    "strip": lambda report: report.strip(CASES_SHARE, breakdown="team"),
+    "breakdown": lambda report: report.breakdown("team", CASES, CASES_SHARE),
+    "matrix": lambda report: report.matrix(CASES, "team | time since supervision", CASES_SHARE),
+    "recent": lambda report: report.recent(CASES, "team", share=CASES_SHARE),
+    "pyramid": lambda report: report.pyramid(PLANS),
+    "mix": lambda report: report.mix(CASES_SHARE, "team", subject="Cases by team"),
+}
+EVERY_NEW_VIEW = pytest.mark.parametrize("draw", NEW_VIEWS.values(), ids=NEW_VIEWS)
+
+
+@EVERY_NEW_VIEW
+def test_a_view_by_category_shows_what_there_is_marked_and_leaves_the_rows_alone(draw):
+    report = opened(*supervised(), *plans())
+    before = report.compared.copy()
+
+    shown = rows.parsed(draw(report).html)
+
+    assert shown.table and len(shown.find_all("data")) >= 2 and not shown.select("p.absence")
+    pd.testing.assert_frame_equal(report.compared, before)
+
+
+@EVERY_NEW_VIEW
+@pytest.mark.parametrize("compared", [[], [rows.row(state="not covered", measure=CASES_SHARE, breakdown="team", category="Duty")]],
+                         ids=["no row", "a line that no return covers"])
+def test_a_view_by_category_of_nothing_returned_says_so_in_one_line(draw, compared):
+    shown = draw(opened(rows.row(1041), *compared)).html
+
+    assert rows.parsed(shown).p["class"] == ["absence"] and rows.read(shown).endswith(": nothing was returned up to December 2015.")
+
+
+def test_a_view_of_categories_that_were_returned_for_other_months_only_says_that():
+    report = opened(rows.row(40, CASES, month="2015-11", breakdown="team", category="Duty"))
+
+    assert rows.read(report.breakdown("team", CASES).html) == "Cases under supervision, by team: no figure for December 2015."
+
+
+@pytest.mark.parametrize(("draw", "subject"), [
+    (lambda report: report.strip(CASES_SHARE, category="Duty"), "Share of cases by time since the last supervision, Duty"),
+    (lambda report: report.strip(AGAIN, SHARE), "Referrals that came within twelve months of an earlier one; Referrals that led to an assessment, as a share of referrals"),
+    (lambda report: report.matrix(CASES, "team | time since supervision"), "Cases under supervision, by team and time since supervision"),
+    (lambda report: report.mix(CASES_SHARE, "team"), "Share of cases by time since the last supervision")])
+def test_an_absence_names_what_was_asked_for(draw, subject):
+    said = rows.read(draw(opened(rows.row(1041))).html)
+
+    assert said == f"{subject}: nothing was returned up to December 2015."
+
+
+def test_a_pyramid_is_titled_with_the_largest_age_band_where_those_are_counted():
+    bands = [rows.row(value, PLANS, breakdown="age band", category=band, name="Children on plans") for band, value in (("16 and over", 9), ("Under 1", 8))]
+
+    assert opened(*plans(), *bands).pyramid(PLANS).title == "Children on plans: the largest group is 16 and over, with 9 at the end of December 2015"
+    assert opened(*plans()).pyramid(PLANS).title == "Children on plans: the largest group is 16 and over, Male, with 7 at the end of December 2015"
+
+
+def test_categories_stand_in_the_lines_order_then_in_their_own():
+    bands = [rows.row(1, PLANS, breakdown="age band", category=band) for band in ("Not recorded", "16 and over", "Under 1", "5 to 9")]
+    lines = [rows.line(PLANS, "6.1", breakdown="age band", category="5 to 9")]
+
+    placed = opened(*bands, lines=lines).rows(PLANS, breakdown="age band").category.tolist()
+
+    assert placed == ["5 to 9", "Under 1", "16 and over", "Not recorded"]
+
+
+def test_the_words_of_a_topic_fold_only_where_nothing_was_returned_and_nobody_wrote(tmp_path):
+    silent, returned = opened(rows.row(31, AGAIN)).words("contacts"), opened(rows.row(9, month="2015-11")).words("contacts")
+    (tmp_path / "commentary" / "2015-12").mkdir(parents=True)
+    (tmp_path / "commentary" / "2015-12" / "contacts.md").write_text("We looked into it.", encoding="utf-8")
+
+    written = opened(rows.row(31, AGAIN), home=tmp_path).words("contacts")
+
+    assert [rows.parsed(shown).section["class"] for shown in (silent, returned, written)] == [["topic", "absent"], ["topic"], ["topic"]]
+    assert rows.parsed(returned).select_one("[data-words=drafted]").text == "Contacts: no figure for December 2015."
 
 
 def test_no_view_changes_the_rows():

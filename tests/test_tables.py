@@ -102,3 +102,13 @@ def test_a_table_scrolls_by_keyboard_and_says_what_it_is():
                                               ("2016-04", ["2015-03", "2016-03"])])
 def test_past_years_are_the_two_before_this_one(month, years):
     assert tables.past_years(month) == years
+
+
+@pytest.mark.parametrize(("basis", "title"), [("in_month", "Share"), ("month_end", "Share"), ("rolling_12", "Share, year to December 2015"),
+                                              ("financial_year", "Share, 2015/16")])
+def test_a_figure_is_headed_with_its_period_where_that_is_not_the_month(basis, title):
+    assert tables.title(rows.one(12.7, SHARE, name="Share", basis=basis)) == title
+
+
+def test_a_figure_is_headed_as_its_line_is():
+    assert tables.title(rows.one(12.7, SHARE, name="Share", title="Moved often")) == "Moved often"

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from lib import reports
+from lib import quantities, reports
 from tests.herefordshire_2020_03 import printed
 
 MARCH = printed.MARCH
@@ -87,6 +87,14 @@ def test_every_printed_cell_stands_on_a_page(rows, herefordshire):
     missing = [cell for cell in printed.cells() if printed.ours(cell, rows) is not None and not standing(cell, pages)]
 
     assert missing == []
+
+
+def test_every_figure_s_records_can_be_seen_without_who_they_are_of(stages):
+    behind = quantities.behind("assessments_completed_in_time", stages.received, stages.settings)
+
+    assert len(behind) == 83
+    assert {"file", "sheet", "row", "team", "authorised"} <= set(behind.columns)
+    assert not {"child", "worker", "date_of_birth", "age"} & set(behind.columns)
 
 
 def standing(cell, pages):

@@ -33,6 +33,6 @@ QUANTITIES = (
     stock("lac_with_up_to_date_pep", Rows(PERIODS, where=("pep_up_to_date",), as_returned=True, **DUE_PEP)),
     stock("lac_due_plan", Rows(PERIODS, **DUE_PLAN)),
     stock("lac_with_up_to_date_plan", Rows(PERIODS, where=("plan_up_to_date",), as_returned=True, **DUE_PLAN)),
-    flow("lac_review_participation_due", Rows("lac_reviews_from_four", on="reviewed")),
-    flow("lac_review_participants", Rows("lac_reviews_from_four", on="reviewed", where=("took_part",))),
+    flow("lac_review_participation_due", Rows("lac_reviews_from_four", on="reviewed"), by=("age",)),
+    flow("lac_review_participants", Rows("lac_reviews_from_four", on="reviewed", where=("took_part",)), by=("age",)),
 )
