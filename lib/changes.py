@@ -1,13 +1,18 @@
-"""How a figure moved: since the month before, since a year before, for how many months running, and since when it was last so high or low."""
+"""How a figure moved: since the month before, since a year before, for how many months running, and since when it was last so high or low.
+
+And what its last twelve months come to.
+"""
 
 import numpy as np
 
 from lib import periods
-from lib.measures import FINANCIAL_YEAR
+from lib.measures import FINANCIAL_YEAR, IN_MONTH, MONTH_END, ROLLING_12
 
 SERIES = ["measure", "breakdown", "category", "basis"]
-COLUMNS = ("month_ago", "change", "year_ago", "year_ago_month", "change_on_year", "run", "highest_since", "lowest_since", "first_month")
+COLUMNS = ("month_ago", "change", "year_ago", "year_ago_month", "change_on_year", "run", "highest_since", "lowest_since", "first_month",
+           "relative_change", "mean_12", "maximum_12", "months_12")
 YEAR = 12
+OF_ITS_MONTHS = (IN_MONTH, MONTH_END, ROLLING_12)       # whose values stand side by side; a year to date only grows
 
 
 def add(figures):
@@ -16,6 +21,9 @@ def add(figures):
     `change` is since the month before (a financial year: the year before), `change_on_year` since the same month a year before. `run`
     counts the moves in one direction up to this month, negative for falls. `highest_since` is the latest earlier month that was as
     high; the word "start" where none was, of those from `first_month` on; empty where the figure did not rise. `lowest_since` likewise.
+    `relative_change` is the change on the year in percent of the figure then, for percentages too; missing where that was zero.
+    `mean_12` and `maximum_12` are of the unrounded values of the twelve months up to this one, `months_12` of how many: a month that
+    holds words is none. A year to date and a whole year have none of these.
     """
     rows = {}
     for _, series in figures.sort_values("month").groupby(SERIES, sort=False):
@@ -34,9 +42,25 @@ def _moves(points, basis):
         run = _run(run, value - ago)
         yield (ago, value - ago, year_ago, "" if np.isnan(year_ago) else year_month, value - year_ago, run,
                _since(seen, value, value > ago, lambda earlier, now: earlier >= now),
-               _since(seen, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month)
+               _since(seen, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month,
+               relative(value, year_ago), *_of_twelve([*seen[1 - YEAR:], (month, value)], year_month, basis))
         if not np.isnan(value):
             seen.append((month, value))
+
+
+def relative(value, earlier):
+    """The change from an earlier value in percent of it; missing where either is, or where the earlier one is zero.
+
+    >>> relative(363, 330), relative(1, 0)
+    (10.0, nan)
+    """
+    return 100 * (value - earlier) / earlier if earlier else np.nan
+
+
+def _of_twelve(points, before, basis):
+    """The mean and the highest of the values after that month, and how many there are."""
+    values = [value for month, value in points if month > before and not np.isnan(value)] if basis in OF_ITS_MONTHS else []
+    return (sum(values) / len(values), max(values), len(values)) if values else (np.nan, np.nan, 0)
 
 
 def _run(run, change):

@@ -1,6 +1,6 @@
-"""Figures compared, in one pipe of five steps: each adds its columns and gives the frame back."""
+"""Figures compared, in one pipe of six steps: each adds its columns and gives the frame back."""
 
-from lib import benchmarks, changes, memory, signals, targets, travel
+from lib import benchmarks, changes, memory, peaks, signals, targets, travel
 
 
 @memory.remembered
@@ -11,4 +11,5 @@ def compare(figures, settings):
             .pipe(travel.add, settings)
             .pipe(benchmarks.add, settings)
             .pipe(changes.add)
+            .pipe(peaks.add)
             .pipe(signals.add))

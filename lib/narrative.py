@@ -4,11 +4,16 @@ from html import escape
 
 import numpy as np
 
-from lib import benchmarks, marks, periods, rates, service_areas, tables
+from lib import benchmarks, categories, marks, periods, rates, service_areas, tables
 from lib.measures import COUNT, FINANCIAL_YEAR, MONTH_END, PERCENT, ROLLING_12, YEAR_TO_DATE
 
 POINTS = {PERCENT: " percentage points"}
 NOTABLE_MONTHS = 6          # a "highest since" nearer than this says nothing
+LEAST_WHOLE = 20            # per cent of fewer than these is a person or two
+NOTABLE_PERCENT = 10        # a smaller change says itself, in numbers
+NOTABLE_FALL = 25           # per cent, from a peak
+PERCENT_DECIMALS = 2
+BY_DAYS = "days taken"      # the breakdown of which all categories stand in one sentence
 LEAST_RECORD = 6            # months needed before "the highest on record" is said
 STANDARDS = ("england", "neighbours_mean")
 RIVALS = {"better": "better than", "worse": "worse than", "higher": "higher than", "lower": "lower than", "similar": "similar to"}
@@ -23,7 +28,7 @@ def topic(compared, chosen, settings):
     now = [row for row in rows.values() if row.month == settings.month]
     shown = [row for series in chosen.shows for row in now if _is_of(row, series)]
     first = {_place(row): row.basis for row in reversed(shown)}
-    paragraphs = [paragraph(row, rows.get((*_place(row), YEAR_TO_DATE, row.month)) if first[_place(row)] == row.basis else None) for row in shown]
+    paragraphs = [paragraph(row, rows.get((*_place(row), YEAR_TO_DATE, row.month)) if first[_place(row)] == row.basis else None, rows) for row in shown]
     return "".join(f"<p>{words}</p>" for words in paragraphs if words)
 
 
@@ -38,11 +43,16 @@ def _place(row):
     return row.measure, row.breakdown, row.category
 
 
-def paragraph(row, to_date=None):
-    """What one figure says: its level, its changes, how it stands to its target and to benchmarks; with its year to date where that is judged."""
+def paragraph(row, to_date=None, rows=None):
+    """What one figure says: its level, its changes, how it stands to its target and to benchmarks; with its year to date where that is judged.
+
+    `rows` are the comparison rows by key, among which it looks for those of other months and categories that it speaks of.
+    """
     if np.isnan(row.value):
         return absence(row)
-    sentences = [f"{level(row)}{changed(row)}.", record(row), judged(row), year_so_far(to_date), standing(row), noticed(row)]
+    rows = rows or {}
+    sentences = [f"{level(row)}{changed(row)}.", by_days(row, rows), record(row), since_april(row, rows), below_peak(row, rows), judged(row),
+                 year_so_far(to_date), standing(row), noticed(row)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -70,13 +80,13 @@ def when(row):
 
 def changed(row):
     """The change on the month before and on the year before, as clauses; nothing where there is no earlier figure."""
-    on_month = _change(row, "month_ago", "change", periods.shift(row.month, -1)) if row.basis != FINANCIAL_YEAR else ""
-    on_year = _change(row, "year_ago", "change_on_year", row.year_ago_month) if row.year_ago_month else ""
+    on_month = _change(row, "month_ago", "change", "percent_on_month", periods.shift(row.month, -1)) if row.basis != FINANCIAL_YEAR else ""
+    on_year = _change(row, "year_ago", "change_on_year", "relative_change", row.year_ago_month) if row.year_ago_month else ""
     return "".join(f", {clause}" for clause in (on_month, f"and {on_year}" if on_month and on_year else on_year) if clause)
 
 
-def _change(row, earlier, change, month):
-    was, moved = getattr(row, earlier), getattr(row, change)
+def _change(row, earlier, change, relative, month):
+    was, moved, percent = getattr(row, earlier), getattr(row, change), getattr(row, relative)
     if np.isnan(was):
         return ""
     if moved == 0:
@@ -85,7 +95,60 @@ def _change(row, earlier, change, month):
     if printed == marks.printed(row.value, row.unit, row.decimals):
         return f"hardly changed from {_named(month, row)}"
     way = "up" if moved > 0 else "down"
-    return f"{way}{_by(row, was, moved, month)} from {marks.element(was, printed, row._replace(month=month))} in {_named(month, row)}"
+    said = f" ({_percent(percent, row, month)})" if _is_telling(row, percent, was) else ""
+    return f"{way}{_by(row, was, moved, month)}{said} from {marks.element(was, printed, row._replace(month=month))} in {_named(month, row)}"
+
+
+def _is_telling(row, percent, was):
+    """Whether a change in per cent says more than the numbers do: of a count, not of a few, and not a small one."""
+    return row.unit == COUNT and not np.isnan(percent) and was >= LEAST_WHOLE and abs(percent) >= NOTABLE_PERCENT
+
+
+def _percent(percent, row, month):
+    """A change in per cent, without its sign, as derived from a count's figures of two months."""
+    printed = marks.printed(abs(percent), PERCENT, PERCENT_DECIMALS)
+    return marks.derived(percent, printed, row, row._replace(month=month))
+
+
+def since_april(row, rows):
+    """How much more or fewer stand than at the end of April, where the financial year began; nothing for what is no stock, or moved little."""
+    month = periods.year_start(row.month)
+    began, percent = rows.get((*_place(row), row.basis, month)), row.percent_since_april
+    if row.basis != MONTH_END or month >= periods.shift(row.month, -1) or not _is_known(began) or not _is_telling(row, percent, began.value):
+        return ""
+    return f"It is {_percent(percent, row, month)} {'higher' if percent > 0 else 'lower'} than at the end of {_named(month, row)}, {marks.data(began)}."
+
+
+def below_peak(row, rows):
+    """How far a count has fallen from its highest of twelve months, and when that was; nothing where that is the month before or little."""
+    peak, percent = rows.get((*_place(row), row.basis, row.peak_month)), row.percent_from_peak
+    said = row.basis == MONTH_END and row.peak_month == periods.year_start(row.month)
+    if said or row.peak_month == periods.shift(row.month, -1) or not _is_known(peak) or not _is_telling(row, percent, peak.value):
+        return ""
+    if percent > -NOTABLE_FALL:
+        return ""
+    return f"It is {_percent(percent, row, peak.month)} below its peak in {_named(peak.month, row)}, {marks.data(peak)}."
+
+
+def _is_known(row):
+    return row is not None and not np.isnan(row.value)
+
+
+def by_days(row, rows):
+    """How many took how long, in a sentence: a count's figures by days taken; nothing where there are none."""
+    found = [each for each in rows.values() if (each.measure, each.basis, each.month, each.breakdown) == (row.measure, row.basis, row.month, BY_DAYS)
+             and _is_known(each) and each.value and each.unit == COUNT]
+    ordered = sorted(found, key=lambda each: categories.place(BY_DAYS, each.category))
+    listed = [f"{marks.data(each)} took {escape(_within_a_sentence(each.category))}" for each in ordered]
+    return f"Of these, {_in_a_row(listed)}." if listed and not row.category else ""
+
+
+def _within_a_sentence(words):
+    return words[:1].lower() + words[1:]
+
+
+def _in_a_row(words):
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _by(row, was, moved, month):

@@ -13,24 +13,29 @@ from lib.errors import Refused, nearest
 from lib.measures import BASES, GOOD_IS
 
 LINE_COLUMNS = ("code", "section", "title", "measure", "breakdown", "category", "basis", "good_is", "target", "green", "amber",
-                "centre", "low", "high", "judged", "year_to_date", "past_years", "note")
+                "centre", "low", "high", "judged", "year_to_date", "past_years", "note", "chart", "meaning", "guidance")
+OPTIONAL = ("chart", "meaning", "guidance")     # columns that some views show and a file may leave out
 NUMBERS = ("green", "amber", "centre", "low", "high")
 SHAPES = {"": (), "at_least": ("green", "amber"), "at_most": ("green", "amber"), "band": ("centre", "green", "amber"),
           "limits": ("low", "high", "amber")}
 AGAINST = ("previous_month", "same_month_last_year")
 ARROWS = ("performance", "value")
-A_NUMBER, WORDS, A_MONTH, TRUTH, NAMES, DAYS = ("a number", "words in quotes", 'a month such as "2015-04"', "true or false", "a list of names",
-                                                "a number of days above nought")
+VIEWS = ("scorecard", "cards", "dataset", "agencies", "workforce")      # that the front page may show
+A_NUMBER, WORDS, A_MONTH, TRUTH, NAMES, DAYS, OF_VIEWS = (
+    "a number", "words in quotes", 'a month such as "2015-04"', "true or false", "a list of names", "a number of days above nought",
+    f"a list, in their order, of one or more of {', '.join(VIEWS)}")
 KINDS = {A_NUMBER: lambda said: type(said) in (int, float), WORDS: lambda said: type(said) is str, TRUTH: lambda said: type(said) is bool,
          A_MONTH: lambda said: re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(said)),
          DAYS: lambda said: type(said) is int and said > 0,
-         NAMES: lambda said: type(said) is list and all(type(name) is str for name in said)}
+         NAMES: lambda said: type(said) is list and all(type(name) is str for name in said),
+         OF_VIEWS: lambda said: type(said) is list and said and all(said.count(name) == 1 and name in VIEWS for name in said)}
 
 # What settings.toml may say: the setting, by its section and name, and either the kind of thing it is or the words to choose from.
 POLICIES = {"population.children_0_17": ("population", A_NUMBER), "population.label": ("population_label", WORDS),
             "population.from": ("population_from", A_MONTH), "travel.against": ("travel_against", AGAINST),
             "travel.tolerance": ("travel_tolerance", A_NUMBER), "travel.arrow": ("arrow", ARROWS),
             "rates.annualise_year_to_date": ("annualise", TRUTH), "returns.precedence": ("precedence", NAMES),
+            "summary.views": ("views", OF_VIEWS),
             "counting.teams": ("teams", NAMES), "counting.cp_visit_days": ("cp_visit_days", DAYS),
             "counting.cp_visit_grace_days": ("cp_visit_grace_days", DAYS), "counting.lac_visit_days": ("lac_visit_days", DAYS)}
 WINDOWS = "complete_from."       # of a list by its key: the first month its extracts are complete for, where the rows do not tell
@@ -55,6 +60,7 @@ class Settings:
     arrow: str = ARROWS[0]
     annualise: bool = False
     precedence: tuple = ()
+    views: tuple = VIEWS[:1]            # of the measures, in the order the front page shows them
     teams: tuple = ()                   # in the order tables show them
     cp_visit_days: int = 14             # a child on a protection plan is visited at least so often, where no due dates are returned
     cp_visit_grace_days: int = 7        # a plan younger than this is due no visit yet
@@ -132,16 +138,17 @@ def _window_doubt(name, key, value):
 def lines(path):
     """The lines of a scorecard, one row each in the file's order, with blanks filled from the declared measures.
 
-    Thresholds are numbers in the measure's unit. Raises Refused with every problem of the file at once.
+    `chart` says `yes` where the dataset draws the line; `meaning` and `guidance` are words for its card. Thresholds are numbers in the
+    measure's unit. Raises Refused with every problem of the file at once.
     """
     if not path.is_file():
         return pd.DataFrame(columns=LINE_COLUMNS)
     table = _table(path)
-    missing = [column for column in LINE_COLUMNS if column not in table.columns]
+    missing = [column for column in LINE_COLUMNS if column not in (*table.columns, *OPTIONAL)]
     problems = [f"no column {', '.join(missing)}"] if missing else list(_problems(table))
     if problems:
         raise Refused(_place(path), "; ".join(problems), "a line a row, each of a declared measure", "correct the file and run again")
-    return _filled(table)
+    return _filled(table.assign(**{column: "" for column in OPTIONAL if column not in table.columns}))
 
 
 def _table(path):
@@ -165,6 +172,8 @@ def _problems(table):
             yield f'row {number}: target "{line.target}" is none of {", ".join(filter(None, SHAPES))}'
         yield from (f'row {number}: column {column} "{getattr(line, column)}" is no number'
                     for column in SHAPES.get(line.target, ()) if not _is_number(getattr(line, column)))
+        if getattr(line, "chart", "") not in ("", "yes"):
+            yield f'row {number}: chart "{line.chart}" is neither yes nor blank'
         yield from (f'row {number}: column {column} names no measure "{getattr(line, column)}"' for column in ("year_to_date", "past_years")
                     if getattr(line, column) not in ("", "yes", *known))
     yield from (f'code "{code}" stands {count} times' for code, count in table.code.value_counts().items() if count > 1)

@@ -5,13 +5,15 @@ from html import escape
 
 import pandas as pd
 
-from lib import charts, errors, headlines, marks, narrative, periods, scorecards, settings, tables
+from lib import agencies, cards, charts, datasets, errors, headlines, marks, narrative, periods, scorecards, settings, tables, workforce_tables
 from lib.reports import Opening, Shown, for_audience
 
 SENTENCES = 5
 OFF_TARGET = ("red", "amber")
 SHOWN_FINDINGS = 40
 SHOWN_RECORDS = 8
+VIEWS = {"scorecard": "Scorecard", "cards": "Measure by measure", "dataset": "Thirteen months", "agencies": "Contacts by agency",
+         "workforce": "Workforce"}
 SEVERITIES = {"error": "Could not be used", "warning": "Used, but look at it", "note": "Worth knowing"}
 
 
@@ -56,6 +58,27 @@ class Summary:
                  tables.benchmark_cell(row if row.against_england else None, "england")]) for row in ordered]
         headings = ["Status", "Value", "Period", "Target", f"Travel on the {scorecards.AGAINST[self.rules.travel_against]}", "England"]
         return Shown(tables.table(f"Lines off target. {self._place()}.", headings, body, "plain", first="Measure"))
+
+    def views(self):
+        """The measures in the views that the settings choose, one after another, each under its heading."""
+        shown = [(VIEWS[name], getattr(self, name)()) for name in self.rules.views]
+        return Shown("".join(f"<h3>{title}</h3>{view.html}" for title, view in shown))
+
+    def cards(self):
+        """A card a line: its level, rate, target, travel, earlier values and comparators."""
+        return Shown(cards.view(self.compared, self.rules))
+
+    def agencies(self):
+        """Who contacted the council this month and the month before, side by side, and what moved between them."""
+        return Shown(agencies.view(self.compared, self.rules))
+
+    def workforce(self):
+        """Permanent and interim staff by team and role, and by month; and the current total against the budget."""
+        return Shown(workforce_tables.view(self.compared, self.rules))
+
+    def dataset(self):
+        """Every line over thirteen months, with its change on the year, the average and the highest of twelve; and charts of some."""
+        return Shown(datasets.view(self.compared, self.rules, headlines.headline))
 
     def scorecard(self):
         """Every line of the scorecard, with its last three months, trend, travel, status, target, past years and benchmarks."""

@@ -19,12 +19,13 @@ def add(figures, settings):
     A year to date, and a year, are set against the one before; other bases against what the settings say. `travel` is the arrow:
     the value's own direction, or performance's where the settings ask for that (a falling value that is good low points up; within
     limits, up is towards the middle of the range). Empty where there is no earlier value. A measure that is good neither way is
-    never better or worse. `decimals` are enough to tell the month's figure from the one it is set against, where they are not level.
+    never better or worse. `decimals` are enough to tell the month's figure from the one it is set against, where they are not level;
+    `change_decimals` are enough for a change in percent not to be printed as what is level, or what is level as a change.
     """
     values = figures.set_index(KEY).value.to_dict()
     middles = _middles(settings.lines)
     rows = [_travel(row, values, middles.get((row.measure, row.breakdown, row.category)), settings) for row in figures.itertuples()]
-    columns = ("previous", "previous_month", "travel", "better")
+    columns = ("previous", "previous_month", "travel", "better", "change_decimals")
     moved = figures.assign(**dict(zip(columns, map(list, zip(*rows)))) if rows else {column: [] for column in columns})
     return moved.assign(decimals=_told_apart(moved, settings.month))
 
@@ -35,7 +36,8 @@ def _travel(row, values, middle, settings):
     moved = direction(row.value, previous, settings.travel_tolerance)
     progress = improvement(row, previous, moved, middle)
     arrow = progress or moved if settings.arrow == "performance" else moved
-    return previous, month if moved else "", arrow, {UP: BETTER, DOWN: WORSE, LEVEL: SAME}.get(progress, "")
+    told = decimals_of_change(row.value, previous, moved, settings.travel_tolerance)
+    return previous, month if moved else "", arrow, {UP: BETTER, DOWN: WORSE, LEVEL: SAME}.get(progress, ""), told
 
 
 def _told_apart(figures, month):
@@ -54,6 +56,19 @@ def decimals_apart(one, other, least):
     """
     return next((decimals for decimals in range(least, rates.MOST_DECIMALS) if rates.round_half_up(one, decimals) != rates.round_half_up(other, decimals)),
                 rates.MOST_DECIMALS)
+
+
+def decimals_of_change(value, previous, moved, tolerance=0.0):
+    """The fewest decimals with which a change in percent, as printed, still has the direction it has.
+
+    >>> decimals_of_change(1098, 1000, "level", 0.1), decimals_of_change(1096, 1000, "level", 0.1), decimals_of_change(1002, 1000, "up")
+    (1, 1, 1)
+    """
+    if not moved or not previous:
+        return 0
+    percent = 100 * (value - previous) / previous
+    return next((decimals for decimals in range(rates.MOST_DECIMALS)
+                 if direction(100 + rates.round_half_up(percent, decimals), 100, tolerance) == moved), rates.MOST_DECIMALS)
 
 
 def steps(basis, against):

@@ -16,8 +16,9 @@ from lib.settings import LINE_COLUMNS, NUMBERS, Settings
 NOTHING = float("nan")
 MONTH = "2015-12"
 WORDS = ("breakdown", "category", "state", "rivals", "code", "title", "target", "rag", "travel", "better", "previous_month", "highest_since",
-         "lowest_since", "signal", "source", "origin", "method", "population_year")
-FIGURES = ("numerator", "denominator", "rival_numerator", "rival_denominator", "previous", "month_ago", "year_ago", "lower", "upper")
+         "lowest_since", "peak_month", "signal", "source", "origin", "method", "population_year")
+FIGURES = ("numerator", "denominator", "rival_numerator", "rival_denominator", "previous", "month_ago", "year_ago", "lower", "upper",
+           "percent_from_peak", "percent_since_april")
 
 
 def row(value=NOTHING, measure="contacts", month=MONTH, **said):
@@ -30,8 +31,13 @@ def row(value=NOTHING, measure="contacts", month=MONTH, **said):
              "basis": declared.natural_basis, "unit": declared.unit, "good_is": declared.good_is, "first_month": "2015-04", "run": 0}
     whole = blank | named | {"value": float(value)} | said
     changes = {"change": whole["value"] - whole["month_ago"], "change_on_year": whole["value"] - whole["year_ago"],
+               "percent_on_month": _percent(whole["value"], whole["month_ago"]), "relative_change": _percent(whole["value"], whole["year_ago"]),
                "year_ago_month": periods.shift(month, -12) if whole["year_ago"] == whole["year_ago"] else "", "decimals": DECIMALS[whole["unit"]]}
     return whole | changes | said
+
+
+def _percent(now, earlier):
+    return (now - earlier) / earlier * 100 if earlier else NOTHING
 
 
 def frame(*rows):

@@ -1,11 +1,15 @@
 """How a figure moved, and since when."""
 
 import math
+from pathlib import Path
 
 import pandas as pd
+import pytest
 from tests.frames import MISSING, series
 
-from lib import changes
+from lib import changes, rates
+
+YEARLY = pd.read_csv(Path(__file__).parent / "methods" / "seed003_reproduction.csv").dropna(subset=["calc_change_halfup"]).to_dict("records")
 
 
 def last(values, **said):
@@ -78,6 +82,42 @@ def test_a_figure_that_stands_still_is_no_record():
     row = last([4, 8, 8])
 
     assert (row.highest_since, row.lowest_since, row.change) == ("", "", 0)
+
+
+@pytest.mark.parametrize("case", YEARLY, ids=lambda case: case["ref"])
+def test_a_relative_change_is_of_the_same_month_last_year_for_percentages_too(case):
+    row = last([case["jun14"], *[MISSING] * 11, case["jun15"]])
+
+    assert rates.round_half_up(row.relative_change) == case["calc_change_halfup"]
+
+
+def test_a_change_from_zero_is_no_percentage_of_it():
+    assert math.isnan(last([0, *range(1, 12), 46]).relative_change)
+
+
+def test_twelve_months_are_averaged_and_the_same_month_last_year_is_not_one_of_them():
+    row = last([500, *range(1, 13)])
+
+    assert (row.mean_12, row.maximum_12, row.months_12) == (6.5, 12, 12)
+
+
+def test_months_that_hold_words_are_not_averaged():
+    row = last([2, 6, 9, 13, 30, *[MISSING] * 8])
+
+    assert (row.mean_12, row.maximum_12, row.months_12) == (14.5, 30, 4)
+
+
+def test_twelve_months_are_counted_by_the_calendar_where_rows_are_missing():
+    *_, row = changes.add(series(range(1, 15)).drop(index=[5, 6])).itertuples()
+
+    assert (row.months_12, row.maximum_12, row.mean_12) == (10, 14, (3 + 4 + 5 + sum(range(8, 15))) / 10)
+
+
+@pytest.mark.parametrize("basis", ["year_to_date", "financial_year"])
+def test_a_year_to_date_and_a_whole_year_have_no_average_of_twelve_months(basis):
+    row = last([1, 2, 3], last="2015-03", basis=basis)
+
+    assert (math.isnan(row.mean_12), math.isnan(row.maximum_12), row.months_12) == (True, True, 0)
 
 
 def test_each_category_has_a_history_of_its_own():

@@ -1,4 +1,4 @@
-"""The five comparisons in a row."""
+"""The six comparisons in a row."""
 
 from tests.frames import figured, line, months, one, settings
 
@@ -9,7 +9,8 @@ MEASURE = "referrals_to_assessment_percent"
 PUBLISHED = ["authority", "area", "measure", "code", "title", "breakdown", "category", "month", "basis", "numerator", "denominator", "value", "unit", "state",
              "origin", "good_is", "previous", "previous_month", "travel", "better", "target", "rag", "lower", "upper", "signal", "population_year", "method",
              "source"]
-FOR_VIEWS = ["decimals", "name", "year_ago", "year_ago_month", "change", "change_on_year", "run", "highest_since", "lowest_since", "rivals"]
+FOR_VIEWS = ["decimals", "name", "year_ago", "year_ago_month", "change", "change_on_year", "run", "highest_since", "lowest_since", "rivals",
+             "percent_on_month", "peak_month", "percent_from_peak", "percent_since_april"]
 COUNCIL = settings(line(MEASURE, code="2.5", target="at_least", green=86.0, amber=83.0))
 
 

@@ -16,8 +16,8 @@ LAYERS = {
     "reading": "workbooks | returns reference blank_returns",
     "counting": "records | counts | quantities",
     "calculating": "candidates | ledgers | figures",
-    "comparing": "targets travel benchmarks signals changes | comparisons",
-    "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns | headlines",
+    "comparing": "targets travel benchmarks signals changes peaks | comparisons",
+    "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables | headlines cards agencies",
     "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines | workers | month_end"
                    " | __main__"),
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from lib import headlines, marks, narrative, periods, rates
-from lib.measures import BASES, UNITS, Series, Topic
+from lib.measures import BASES, PERCENT, UNITS, Series, Topic
 from tests import rows
 from tests.rows import NOTHING
 
@@ -43,12 +43,12 @@ def test_a_change_on_the_month_names_both_figures():
 
 
 def test_changes_on_the_month_and_on_the_year_follow_each_other():
-    assert said(1041, month_ago=1050.0, year_ago=900.0) == (
-        "Contacts came to 1,041 in December 2015, down 9 from 1,050 in November, and up 141 from 900 in December 2014.")
+    assert said(1041, month_ago=1050.0, year_ago=1000.0) == (
+        "Contacts came to 1,041 in December 2015, down 9 from 1,050 in November, and up 41 from 1,000 in December 2014.")
 
 
 def test_a_change_on_the_year_stands_alone_where_the_month_before_is_missing():
-    assert said(1041, year_ago=900.0) == "Contacts came to 1,041 in December 2015, up 141 from 900 in December 2014."
+    assert said(1041, year_ago=1000.0) == "Contacts came to 1,041 in December 2015, up 41 from 1,000 in December 2014."
 
 
 def test_a_month_of_another_year_is_named_with_it():
@@ -57,6 +57,80 @@ def test_a_month_of_another_year_is_named_with_it():
 
 def test_a_financial_year_is_set_against_the_year_before_only():
     assert said(12000, basis="financial_year", month="2015-03", month_ago=11000.0) == "Contacts came to 12,000 in 2014/15."
+
+
+def test_a_large_change_of_a_count_is_said_in_per_cent_too():
+    assert said(421, month_ago=555.0, year_ago=374.0) == (
+        "Contacts came to 421 in December 2015, down 134 (24.14%) from 555 in November, and up 47 (12.57%) from 374 in December 2014.")
+
+
+@pytest.mark.parametrize("row", [dict(value=19, month_ago=10.0), dict(value=1041, month_ago=950.0), dict(value=60.0, measure=SHARE, month_ago=40.0)],
+                         ids=["of a few", "a small change", "of a percentage"])
+def test_per_cent_of_a_few_of_a_small_change_or_of_a_percentage_go_unsaid(row):
+    assert "(" not in said(**row)
+
+
+def test_the_per_cent_of_a_change_is_derived_from_the_two_figures():
+    percent = rows.parsed(narrative.changed(rows.one(421, month_ago=555.0))).select("data")[1]
+
+    assert percent["data-from"] == "contacts@2015-12@in_month contacts@2015-11@in_month"
+    assert float(percent["value"]) == pytest.approx(-24.144144)
+
+
+def among(*others):
+    return marks.rows_by_key(rows.frame(*others))
+
+
+def beside(value, *others, measure="contacts", **more):
+    """The paragraph that a row drafts where those others stand beside it."""
+    return rows.read(narrative.paragraph(rows.one(value, measure, **more), rows=among(*others)))
+
+
+def test_a_fall_from_a_peak_is_said_with_its_month():
+    assert beside(421, rows.row(747, month="2015-07"), peak_month="2015-07", percent_from_peak=-43.6412) == (
+        "Contacts came to 421 in December 2015. It is 43.64% below its peak in July, 747.")
+
+
+@pytest.mark.parametrize(("peak", "fall"), [(rows.row(500, month="2015-07"), -15.8), (rows.row(747, month="2015-11"), -43.6), (rows.row(month="2015-07"), -43.6),
+                                            (rows.row(18, month="2015-07"), -60.0)],
+                         ids=["a small fall", "the month before", "a peak withheld", "a peak of a few"])
+def test_a_fall_that_is_small_said_already_withheld_or_of_a_few_goes_unsaid(peak, fall):
+    assert beside(421, peak, peak_month=peak["month"], percent_from_peak=fall) == "Contacts came to 421 in December 2015."
+
+
+def test_a_stock_is_set_against_april_and_its_peak_then_goes_unsaid():
+    april = rows.row(248, "children_on_cp_plans", month="2015-04")
+
+    assert beside(156, april, measure="children_on_cp_plans", name="Children on plans", percent_since_april=-37.0968, peak_month="2015-04",
+                  percent_from_peak=-37.0968) == (
+        "Children on plans stood at 156 at the end of December 2015. It is 37.10% lower than at the end of April, 248.")
+
+
+def test_a_stock_that_has_grown_since_april_is_higher():
+    april = rows.row(200, "children_looked_after", month="2015-04")
+
+    assert beside(250, april, measure="children_looked_after", name="Children", percent_since_april=25.0).endswith(
+        "It is 25.00% higher than at the end of April, 200.")
+
+
+def test_april_goes_unsaid_of_a_flow_and_in_may():
+    assert "April" not in beside(156, rows.row(248, month="2015-04"), percent_since_april=-37.1)
+    assert "lower" not in beside(156, rows.row(248, "children_on_cp_plans", month="2015-04"), measure="children_on_cp_plans", month="2015-05",
+                                 percent_since_april=-37.1)
+
+
+def test_how_many_took_how_long_stands_in_one_sentence():
+    bands = [rows.row(value, breakdown="days taken", category=category) for category, value in (
+        ("11 to 15 working days", 28), ("16 to 21 working days", 9), ("22 working days or more", 1), ("Not recorded", 0))]
+
+    assert beside(38, *bands, name="Late assessments") == (
+        "Late assessments came to 38 in December 2015. "
+        "Of these, 28 took 11 to 15 working days, 9 took 16 to 21 working days and 1 took 22 working days or more.")
+
+
+def test_one_length_alone_and_none_at_all_are_said_plainly():
+    assert beside(3, rows.row(3, breakdown="days taken", category="11 to 15 working days"), name="Late").endswith("Of these, 3 took 11 to 15 working days.")
+    assert beside(3, rows.row(breakdown="days taken", category="11 to 15 working days"), name="Late") == "Late came to 3 in December 2015."
 
 
 def test_a_figure_that_did_not_move_is_unchanged():
@@ -217,6 +291,8 @@ def is_printed_rightly(mark, now, to_date):
     value, sources = float(mark["value"]), mark.get("data-from", "").split()
     if len(sources) < 2:
         return mark.text == marks.printed(value, row.unit, row.decimals)
+    if mark.text.endswith("%"):
+        return mark.text == marks.printed(abs(value), PERCENT, 2)
     return mark.text == marks.printed(abs(value), row.unit, row.decimals).replace("%", " percentage points")
 
 
@@ -248,6 +324,7 @@ def test_an_amount_that_is_printed_is_the_difference_of_the_two_figures_printed(
 
     marked = rows.parsed(narrative.changed(now)).select("data")
 
+    marked = [each for each in marked if not each.text.endswith("%") or "data-from" not in each.attrs]
     amounts = [(amount, earlier) for amount, earlier in zip(marked, marked[1:]) if "data-from" in amount.attrs]
     for amount, earlier in amounts:
         ends = [rates.round_half_up(value, now.decimals) for value in (now.value, float(earlier["value"]))]

@@ -12,8 +12,9 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((PROJECT / "notebooks").glob("*.ipynb"))
 MODULES = sorted((PROJECT / "lib").rglob("*.py"))
-EXAMPLES = ("data/authorities/rotherham/returns/2015-12/", "data/authorities/rotherham/commentary/2015-12/",
-            "data/authorities/herefordshire/returns/2020-03/", "data/authorities/herefordshire/commentary/2020-03/")
+EXAMPLES = tuple(f"data/authorities/{authority}/{kept}/{month}/" for authority, month in (
+    ("rotherham", "2015-12"), ("herefordshire", "2014-12"), ("herefordshire", "2015-06"), ("herefordshire", "2020-03"),
+    ("example_city", "2015-06")) for kept in ("returns", "commentary"))
 NEVER_KEPT = {".git", ".venv", ".venv.lock", ".venv.log", ".cache", ".hypothesis", ".pytest_cache", ".ipynb_checkpoints", "__pycache__",
               "build"}
 BINARY = {".gif", ".ico", ".parquet", ".pdf", ".png", ".pyc", ".xlsm", ".xlsx"}
@@ -159,6 +160,9 @@ if shutil.which("git"):
         ("data/authorities/rotherham/settings/2015-04/lines.csv", False),
         ("data/authorities/rotherham/authority.toml", False),
         ("data/authorities/herefordshire/returns/2020-03/annex_a.xlsx", False),
+        ("data/authorities/herefordshire/returns/2014-12/monthly_figures.xlsx", False),
+        ("data/authorities/example_city/returns/2015-06/dataset.xlsx", False),
+        ("data/authorities/example_city/returns/2015-07/dataset.xlsx", True),
         ("data/authorities/rotherham/returns/2016-01/scorecard.xlsx", True),
         ("data/authorities/rotherham/commentary/2016-01/adoptions.md", True),
         ("data/authorities/elsewhere/returns/2015-12/scorecard.xlsx", True),

@@ -7,7 +7,7 @@ import pytest
 
 from lib import authorities, settings
 from lib.errors import Refused
-from lib.settings import LINE_COLUMNS, POLICIES
+from lib.settings import LINE_COLUMNS, OPTIONAL, POLICIES
 
 BLANK = dict.fromkeys(LINE_COLUMNS, "")
 
@@ -64,6 +64,7 @@ def test_without_policies_the_usual_ones_hold(council):
     found = settings.in_force("eastshire", "2015-12")
 
     assert (found.travel_against, found.travel_tolerance, found.arrow, found.annualise, found.precedence) == ("previous_month", 0, "performance", False, ())
+    assert found.views == ("scorecard",)
     assert math.isnan(found.population)
 
 
@@ -81,6 +82,8 @@ def test_policies_are_read_from_their_sections(council):
         annualise_year_to_date = true
         [returns]
         precedence = ["teams.xlsx", "scorecard.xlsx"]
+        [summary]
+        views = ["dataset", "scorecard"]
         """)
 
     found = settings.in_force("eastshire", "2015-12")
@@ -88,6 +91,7 @@ def test_policies_are_read_from_their_sections(council):
     assert (found.population, found.population_label, found.population_from) == (36100, "mid-2014", "2015-04")
     assert (found.travel_against, found.travel_tolerance, found.arrow) == ("same_month_last_year", 0.1, "value")
     assert (found.annualise, found.precedence) == (True, ("teams.xlsx", "scorecard.xlsx"))
+    assert found.views == ("dataset", "scorecard")
 
 
 def test_every_problem_of_the_policies_is_told_at_once(council):
@@ -113,6 +117,14 @@ def test_every_problem_of_the_policies_is_told_at_once(council):
         'rates.annualise_year_to_date "no" is not true or false; returns.precedence "scorecard.xlsx" is not a list of names. '
         f"Expected these settings and no others: {', '.join(POLICIES)}, and complete_from with a month for each list by its key. "
         "Correct the file and run again.")
+
+
+@pytest.mark.parametrize("said", ['"dataset"', "[]", '["datasets"]', '["dataset", "dataset"]', "[1]"],
+                         ids=["no list", "none", "unknown", "twice", "a number"])
+def test_views_that_the_front_page_cannot_show_are_refused(council, said):
+    keep(council, "2015-04", f"[summary]\nviews = {said}")
+
+    assert "is not a list, in their order, of one or more of scorecard, cards, dataset, agencies, workforce. Expected these settings" in refusal()
 
 
 def test_the_first_month_that_a_list_is_complete_for_is_read_by_the_lists_key(council):
@@ -172,6 +184,24 @@ def test_a_column_that_is_missing_is_named(council):
     assert refusal() == ("eastshire/settings/2015-04/lines.csv: no column section, title, breakdown, category, basis, good_is, target, green, amber, "
                          "centre, low, high, judged, year_to_date, past_years, note. Expected a line a row, each of a declared measure. "
                          "Correct the file and run again.")
+
+
+def test_columns_for_some_views_may_be_left_out_and_are_empty_then(council):
+    folder = keep(council, "2015-04", lines=[dict(code="1", measure="contacts", chart="yes", meaning="Who calls", guidance="Look at why")])
+    path = folder / "lines.csv"
+    given = settings.in_force("eastshire", "2015-12").lines.iloc[0]
+    pd.read_csv(path, dtype=str).drop(columns=list(OPTIONAL)).to_csv(path, index=False)
+
+    left_out = settings.in_force("eastshire", "2015-12").lines.iloc[0]
+
+    assert tuple(given[list(OPTIONAL)]) == ("yes", "Who calls", "Look at why")
+    assert tuple(left_out[list(OPTIONAL)]) == ("", "", "")
+
+
+def test_a_chart_is_asked_for_with_yes(council):
+    keep(council, "2015-04", lines=[dict(code="1", measure="contacts", chart="no")])
+
+    assert 'lines.csv: row 2: chart "no" is neither yes nor blank. Expected a line a row' in refusal()
 
 
 def test_lines_may_be_saved_by_excel_in_windows_1252(council):

@@ -1,8 +1,10 @@
 """The front page: five sentences, what changed, what is off target, what was wrong."""
 
+from dataclasses import replace
+
 import pytest
 
-from lib import errors, summaries
+from lib import errors, settings, summaries
 from lib.errors import Finding, Refused
 from tests import rows
 
@@ -138,6 +140,27 @@ def test_the_scorecard_is_drawn_with_sparklines():
     shown = rows.parsed(opened(compared, rows.line()).scorecard())
 
     assert shown.select_one("svg.sparkline")["aria-label"] == "Contacts received: from 1,029 in November 2015 to 1,041 in December 2015"
+
+
+def test_the_views_are_those_of_the_settings_in_their_order_each_under_its_heading():
+    compared = rows.frame(rows.row(1041, mean_12=1041.0, maximum_12=1041.0, months_12=1, change_decimals=0))
+    chosen = replace(rows.council(rows.line()), views=("dataset", "scorecard"))
+
+    shown = rows.parsed(summaries.open(compared, chosen, errors.frame([])).views())
+
+    assert [each.text for each in shown.select("h3")] == ["Thirteen months", "Scorecard"]
+    assert [each["class"] for each in shown.select("table")] == [["figures", "scorecard", "dataset"], ["figures", "scorecard"]]
+
+
+def test_without_a_choice_the_scorecard_is_shown_alone():
+    summary = opened(rows.frame(rows.row(1041)), rows.line())
+
+    assert summary.views().html == f"<h3>Scorecard</h3>{summary.scorecard().html}"
+
+
+def test_every_view_that_settings_may_choose_is_there():
+    assert set(summaries.VIEWS) == set(settings.VIEWS)
+    assert all(callable(getattr(summaries.Summary, name)) for name in summaries.VIEWS)
 
 
 def test_nothing_wrong_is_said_to_be_nothing():

@@ -52,6 +52,20 @@ def test_a_change_of_the_tolerance_itself_counts(now, arrow):
     assert judged(year_apart(100, now), **LAST_YEAR).travel == arrow
 
 
+@pytest.mark.parametrize("now, decimals", [(1096, 1), (1099.96, 3), (1100, 0), (904, 1), (906, 0), (1240, 0)])
+def test_a_change_in_percent_has_the_decimals_that_keep_it_on_its_side_of_the_tolerance(now, decimals):
+    assert judged(year_apart(1000, now), **LAST_YEAR).change_decimals == decimals
+
+
+def test_a_change_too_small_for_whole_percentages_is_not_printed_as_none():
+    assert judged([1000, 1002]).change_decimals == 1
+
+
+@pytest.mark.parametrize("values", [[5], [MISSING, 5], [0, 5]], ids=["alone", "after a missing one", "after none"])
+def test_without_a_percentage_there_are_no_decimals_of_it(values):
+    assert judged(values).change_decimals == 0
+
+
 def test_the_tolerance_s_edge_is_met_whatever_a_computer_makes_of_the_difference():
     assert travel.direction(5.17, 4.7, 0.1) == "up"
 

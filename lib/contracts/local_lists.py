@@ -18,6 +18,8 @@ STEPS = (
     Code("referral", "Referral"),
     Code("initial_assessment", "Initial assessment"),
     Code("core_assessment", "Core assessment"),
+    # An update of an earlier core assessment: kept apart, so that core assessments are counted once.
+    Code("updated_core_assessment", "Updated core assessment", ("Core assessment update", "Update core assessment")),
     Code("assessment", "Assessment", (
         "Child and family assessment", "C&F assessment", "CAFA", "Single assessment", "Continuous assessment")),
     Code("exploitation_assessment", "Exploitation assessment", (
@@ -93,7 +95,7 @@ SOCIAL_CARE_BEFORE = (
     Code("child_in_need_plan", "Child in need plan", ("CIN plan", "CIN")),
     Code("child_protection_plan", "Child protection plan", ("CP plan", "CPP", "CP")),
     Code("looked_after", "Looked after", ("LAC", "Looked after child", "Care")),
-    Code("none", "None", ("No", "Not stepped down")),
+    Code("none", "No social care before", ("None", "No", "Not stepped down")),
 )
 
 CLOSURE_REASONS = (

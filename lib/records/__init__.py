@@ -10,7 +10,8 @@ from importlib import import_module
 
 import pandas as pd
 
-SUBJECTS = ("front_door", "assessing", "enquiries", "need", "protection", "care", "moves", "leaving_care", "permanence", "caseloads")
+SUBJECTS = ("front_door", "assessing", "two_stages", "enquiries", "need", "protection", "care", "moves", "leaving_care", "permanence",
+            "caseloads")
 PLACE = ("file", "sheet", "row")
 
 

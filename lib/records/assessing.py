@@ -33,9 +33,10 @@ def exploitation_assessments(extract, rules):
     return steps.recorded(steps.of_kind(extract, "exploitation_assessment"))
 
 
-def served(extract):
-    """The assessments that serve a referral: a frame of `child` and the day they were `referred`."""
-    rows = extract.rows("assessments")
+def served(extract, initial):
+    """The assessments that serve a referral, initial ones among them: a frame of `child` and the day they were `referred`."""
+    started = initial.assign(assessment_started=initial.started.dt.normalize())
+    rows = pd.concat([made[["child", "assessment_started"]] for made in (extract.rows("assessments"), started)], ignore_index=True)
     return rows.assign(referred=_referred(rows, extract)).dropna(subset=["referred"])[["child", "referred"]]
 
 

@@ -19,6 +19,9 @@ def strategy_discussions(extract, rules):
     records = held[[*PLACE, "child"]].assign(team=categories.named(held.team), concern=concern)
     if _is_told(held.outcome):
         records["to_section_47"] = _truth(held.outcome == "section_47")
+    assessed = _steps(extract, "exploitation_assessment")
+    if len(assessed):
+        records["after_exploitation_assessment"] = _soon_after(held, assessed, extract)
     return _dated(records, held)
 
 
@@ -56,7 +59,7 @@ def initial_conferences(extract, rules):
     waited = working_days.elapsed(last_before(held, "conference", rows, "strategy_discussion"), held.conference)
     return held[[*PLACE, "child", "conference"]].assign(
         team=categories.named(held.team), in_time=_truth(waited <= LIMIT),
-        outcome=held.plan_resulted.map(CONFERENCE_OUTCOMES).fillna(categories.NOT_RECORDED))
+        outcome=held.plan_resulted.map(CONFERENCE_OUTCOMES).fillna(categories.NOT_RECORDED), **_to_plan(held, extract))
 
 
 KINDS = (
@@ -110,6 +113,22 @@ def _is_told(codes):
 
 def _truth(holds):
     return holds.astype("boolean")
+
+
+def _soon_after(held, assessed, extract):
+    """Whether an exploitation assessment of the child was finished that day or in the 30 days before; missing if they are not covered."""
+    soon = _truth(last_before(held, "finished", assessed, "finished", LOOK_BACK).notna())
+    begins = pd.Timestamp(min(extract.covers("workflow_steps"), default=extract.month))
+    return soon.mask(~soon & (held.finished < begins + LOOK_BACK))
+
+
+def _to_plan(held, extract):
+    """Whether a conference resulted in a plan, as List 5 says; where it says nothing, whether a plan of List 7 began that day."""
+    told, plans = held.plan_resulted.isin(CONFERENCE_OUTCOMES), extract.rows("child_protection_plans")
+    if not told.any() and plans.empty:
+        return {}
+    began = last_before(held, "conference", plans, "plan_started") == held.conference
+    return {"to_plan": _truth((held.plan_resulted == "yes") | (~told & began))}
 
 
 def _enquired_in_time(enquiries, extract):

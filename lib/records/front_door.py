@@ -13,6 +13,9 @@ LOCAL_HOURS = 48                # in which some councils decide a referral: a st
 LOOK_BACK = pd.Timedelta(days=365)      # a referral within so many days of an earlier one is a re-referral: DfE, children in need census
 RETURN = pd.DateOffset(months=12)       # after stepping down in which a return to social care is looked for: this workbook's own
 ADOLESCENT = 13
+# The months after which each band of an early help episode's length begins, and its name: those that councils report by.
+LENGTHS = ((0, "Under 3 months"), (3, "3 to 6 months"), (6, "6 to 9 months"), (9, "9 to 12 months"), (12, "12 to 18 months"),
+           (18, "18 months or more"))
 EXPLOITATION = ("sexual_exploitation", "criminal_exploitation")
 
 
@@ -46,7 +49,10 @@ def early_help_episodes(extract, rules):
     told = {"stepped_up": (rows.closure_reason, rows.closure_reason == "stepped_up"),
             "stepped_down": (rows.stepped_down_from, ~rows.stepped_down_from.isin(("", "none")))}
     answers = {name: answer.astype("boolean") for name, (said, answer) in told.items() if (said != "").any()}
-    return rows.assign(locality=categories.named(rows.locality), reason=categories.titled(rows.closure_reason, local_lists.CLOSURE_REASONS),
+    return rows.assign(locality=categories.named(rows.locality), length=_lengths(rows),
+                       stepped_down_from=categories.titled(rows.stepped_down_from, local_lists.SOCIAL_CARE_BEFORE),
+                       lead_organisation=categories.titled(rows.lead_organisation, local_lists.LEAD_ORGANISATIONS),
+                       reason=categories.titled(rows.closure_reason, local_lists.CLOSURE_REASONS),
                        **answers, **_returned(rows, extract))
 
 
@@ -109,12 +115,15 @@ def _rereferral(rows, extract):
 
 
 def _to_assessment(rows, extract):
-    """Whether an assessment serves the referral; known of the months from which every assessment is returned."""
-    if not extract.has("assessments"):
+    """Whether an assessment, single or initial, serves the referral; known of the months from which every assessment is returned."""
+    initial = steps.of_kind(extract, "initial_assessment")
+    lists = [*["assessments"] * extract.has("assessments"), *[steps.LIST] * (len(initial) > 0)]
+    if not lists:
         return {}
-    served = assessing.served(extract)
+    served = assessing.served(extract, initial)
     led = pd.MultiIndex.from_arrays([rows.child, rows.date_of_referral]).isin(pd.MultiIndex.from_arrays([served.child, served.referred]))
-    covered = rows.date_of_referral.dt.to_period("M").isin(pd.PeriodIndex(extract.covers("assessments"), freq="M"))
+    months = sorted({month for key in lists for month in extract.covers(key)})
+    covered = rows.date_of_referral.dt.to_period("M").isin(pd.PeriodIndex(months, freq="M"))
     return {"to_assessment": steps.truth(pd.Series(led, index=rows.index), covered | led)}
 
 
@@ -124,6 +133,14 @@ def _exploitation(rows, found, kind, extract):
     old_enough = categories.ages(rows.date_of_birth, rows.date_of_referral) >= ADOLESCENT
     answer = steps.truth(found.concern.isin(EXPLOITATION) & old_enough, steps.known(rows.date_of_referral, found, told, extract))
     return {"exploitation_aged_13_and_over": answer} if len(told) else {}
+
+
+def _lengths(rows):
+    """How long each episode lasted, in calendar months; the day on which a band begins is in it. None while the episode goes on."""
+    words = pd.Series(None, index=rows.index, dtype="str")
+    for months, name in LENGTHS:
+        words = words.mask(rows.ended >= rows.started + pd.DateOffset(months=months), name)
+    return words
 
 
 def _returned(rows, extract):

@@ -22,6 +22,7 @@ def protection_plans(extract, rules):
     records = plans[[*PLACE, "child", "plan_started", "plan_ended", "date_of_birth"]].assign(
         team=categories.named(plans.team), sex=categories.titled(plans.sex, people.SEXES),
         category_of_abuse=categories.titled(plans.latest_category, protection.CATEGORIES), reason=_reasons(plans, extract),
+        year_of_earlier_plan=_years_of_earlier(plans, extract),
         two_years_on=plans.plan_started + LONG_PLAN, lasted_2_years=(plans.plan_ended - plans.plan_started >= LONG_PLAN).astype("boolean"))
     if plans.previous_plans.notna().any():
         records["repeat"] = (plans.previous_plans >= 1).astype("boolean")
@@ -51,13 +52,35 @@ def protection_reviews(extract, rules):
     if held.empty:
         return records
     limit = held.due.fillna(_review_limits(held, extract))
+    if (held.outcome != "").any():
+        records["outcome"] = categories.titled(held.outcome, local_lists.REVIEWS.column("outcome").codes)
     return records.assign(reviewed=held.reviewed, in_time=(held.reviewed <= limit).astype("boolean"))
+
+
+def protection_visits(extract, rules):
+    """Visits made to children on plans, a row a child and visit, and whether each was in time; not counted where none was returned.
+
+    In time is by the due date; without one within the council's interval of the visit before, or of the plan's start. Where the list has no
+    due dates at all, what came before it began tells the limit of its first rows, which is not known.
+    """
+    rows = extract.rows("visits")
+    made = rows[(rows.visit_type == "CP") & rows.visited.notna()].sort_values(["child", "visited"], kind="stable")
+    records = made[[*PLACE, "child"]].assign(team=categories.named(made.team))
+    if made.empty:
+        return records
+    begins, interval = pd.Timestamp(min(extract.covers("visits"), default=extract.month)), pd.Timedelta(days=rules.cp_visit_days)
+    limit = _visited_before(made, extract, begins) + interval
+    in_time = (made.visited <= made.due.fillna(limit)).astype("boolean")
+    if made.due.isna().all():
+        in_time = in_time.mask(limit.isna() & (made.visited < begins + interval))
+    return records.assign(visited=made.visited, in_time=in_time)
 
 
 KINDS = (
     Kind("protection_plans", "child_protection_plans", protection_plans),
     Kind("children_on_plans", "child_protection_plans", children_on_plans),
     Kind("protection_reviews", "reviews", protection_reviews),
+    Kind("protection_visits", "visits", protection_visits),
 )
 
 
@@ -68,15 +91,24 @@ def _local_plans(extract):
 
 
 def _begun_within_two_years(plans, extract):
-    """Whether the child's last plan before had ended at most two years before this one began, as local plans and List 7 tell.
+    """Whether the child's last plan before had ended at most two years before this one began, as local plans and List 7 tell."""
+    return (plans.plan_started <= _last_ended(plans, extract) + TWO_YEARS).astype("boolean")
+
+
+def _years_of_earlier(plans, extract):
+    """The calendar year in which the child's last plan before each ended, in words."""
+    return _last_ended(plans, extract).dt.strftime("%Y").fillna(categories.NOT_RECORDED).astype("str")
+
+
+def _last_ended(plans, extract):
+    """The day the child's last plan before each had ended, as local plans and List 7 tell.
 
     A plan that ended the day it began is none before itself.
     """
     local = _local_plans(extract)
     earlier = pd.concat([local[["child", "started", "ended"]],
                          plans[["child", "plan_started", "plan_ended"]].set_axis(["child", "started", "ended"], axis=1)], ignore_index=True)
-    ended = last_before(plans, "plan_started", earlier[earlier.started != earlier.ended], "ended")
-    return (plans.plan_started <= ended + TWO_YEARS).astype("boolean")
+    return last_before(plans, "plan_started", earlier[earlier.started != earlier.ended], "ended")
 
 
 def _reasons(plans, extract):
@@ -93,6 +125,13 @@ def _taken_into_care(plans, extract):
     """Whether List 8 has the child's care begin in the 30 days before or after the plan's end."""
     until = plans[["child"]].assign(latest=plans.plan_ended + NEAR_THE_END)
     return last_before(until, "latest", extract.rows("looked_after_children"), "started", within=2 * NEAR_THE_END).notna()
+
+
+def _visited_before(made, extract, begins):
+    """The child's visit before each, of the same plan, else the day the plan began if the list goes back so far."""
+    began = last_before(made, "visited", extract.rows("child_protection_plans"), "plan_started")
+    before = made.groupby("child").visited.shift()
+    return before.where(~(before < began)).fillna(began.where(began >= begins))
 
 
 def _review_limits(held, extract):

@@ -111,7 +111,7 @@ def doubts(line, value):
         yield Problem("negative", f"the figure is {number(value)}", "a number that is not below zero", USED, WARNING)
     if unit == PERCENT and line.part == VALUE and value > WHOLE:
         yield Problem("percentage above 100", f"the percentage is {number(value)}", "at most 100", USED, WARNING)
-    if unit == COUNT and value % 1 > 0:
+    if unit == COUNT and value % 1 > 0 and not line.measure.fractions:
         yield Problem("count not whole", f"the count is {number(value)}", "a whole number", USED, WARNING)
 
 

@@ -70,7 +70,7 @@ def measure(key):
 def topics(area_key):
     """One service area's topics, in the order of its pages. Raises WorkbookError when there is no such area.
 
-    >>> [topic.key for topic in topics("contacts_and_referrals")]
+    >>> [topic.key for topic in topics("contacts_and_referrals")][:2]
     ['contacts', 'referrals']
     """
     return area(area_key).TOPICS
@@ -99,8 +99,8 @@ def gathered(declared):
 
     Raises WorkbookError when two declarations share a key.
 
-    >>> list(gathered({"placements": area("placements").TOPICS, "workforce": area("workforce").TOPICS}))
-    ['placement_stability', 'caseloads']
+    >>> list(gathered({"placements": area("placements").TOPICS, "workforce": area("workforce").TOPICS}))[:2]
+    ['placement_stability', 'placement_nights']
     """
     found = {}
     for area_key, items in declared.items():

@@ -1,16 +1,19 @@
 """Early help: support agreed with a family before its difficulties call for a social worker."""
 
 from lib.measures import (
-    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PERCENT, ROLLING_12, YEAR_TO_DATE,
+    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE,
     Measure, Rows, Series, Topic, flow, stock,
 )
 
 TITLE = "Early help"
 
+STARTED = ("locality", "stepped down from", "lead organisation")
+CLOSED = ("reason", "length", "locality")
+
 QUANTITIES = (
     stock("early_help_episodes_open", Rows("early_help_episodes", since="started", until="ended"), by=("locality",)),
-    flow("early_help_episodes_started", Rows("early_help_episodes", on="started"), by=("locality",)),
-    flow("early_help_episodes_closed", Rows("early_help_episodes", on="ended"), by=("reason",)),
+    flow("early_help_episodes_started", Rows("early_help_episodes", on="started"), by=STARTED),
+    flow("early_help_episodes_closed", Rows("early_help_episodes", on="ended"), by=CLOSED),
     flow("early_help_stepped_up", Rows("early_help_episodes", on="ended", where=("stepped_up",))),
     flow("early_help_step_downs", Rows("early_help_episodes", on="started", where=("stepped_down",))),
     flow("early_help_step_downs_stepped_up_again", Rows("early_help_episodes", on="started", where=("stepped_down", "returned"))),
@@ -47,7 +50,7 @@ MEASURES = (
             "Episodes of the early help list with a start date in the period, each child of a family counted. A new start date is a new "
             "episode."
         ),
-        breakdowns=("locality",),
+        breakdowns=STARTED,
     ),
     Measure(
         key="early_help_episodes_closed",
@@ -61,7 +64,7 @@ MEASURES = (
             "needed."
         ),
         method="Episodes of the early help list with an end date in the period, each child counted, by the reason recorded for closing.",
-        breakdowns=("reason",),
+        breakdowns=CLOSED,
     ),
     Measure(
         key="early_help_stepped_up",
@@ -109,6 +112,55 @@ MEASURES = (
             "by child."
         ),
     ),
+    Measure(
+        key="early_help_episodes_open_rate",
+        title="Open early help assessments and plans per 10,000 children",
+        unit=PER_10_000,
+        numerator="early_help_episodes_open",
+        denominator=POPULATION,
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Children being helped under an early help assessment or plan, set against the number of children who live here. "
+            "Councils record early help so differently that rates from elsewhere say little."
+        ),
+        method="Episodes open on the last day of the month over residents aged 0 to 17, times 10,000.",
+    ),
+    Measure(
+        key="early_help_episodes_started_share_percent",
+        title="Share of early help episodes started",
+        unit=PERCENT,
+        numerator="early_help_episodes_started",
+        denominator="early_help_episodes_started",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Of every hundred episodes begun, how many were in each part of the area, how many came from which part of social care, "
+            "and which organisation took the lead."
+        ),
+        method=(
+            "Episodes started in the period of that locality, step-down or lead organisation over all started, those not recorded among "
+            "them."
+        ),
+        breakdowns=STARTED,
+        share=True,
+    ),
+    Measure(
+        key="early_help_episodes_closed_share_percent",
+        title="Share of early help episodes closed",
+        unit=PERCENT,
+        numerator="early_help_episodes_closed",
+        denominator="early_help_episodes_closed",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Of every hundred episodes ended, how many ended for which reason, after how long, and in which part of the area.",
+        method=(
+            "Episodes ended in the period for that reason, of that length or locality, over all ended. Length is from start to end "
+            "in calendar months; one of exactly three months is in the band that begins with three."
+        ),
+        breakdowns=CLOSED,
+        share=True,
+    ),
 )
 
 TOPICS = (
@@ -150,6 +202,33 @@ TOPICS = (
         shows=(
             Series("family_support_claims", IN_MONTH),
             Series("family_support_claims", ROLLING_12),
+        ),
+    ),
+    Topic(
+        key="early_help_paths",
+        title="How children come to early help, and how they leave it",
+        definition=(
+            "Much early help begins without a social worker: a school, a nursery or a health visitor sees that a family needs a hand "
+            "and takes the lead. Some begins when a social worker steps back. It ends because it worked, because the family chose so, "
+            "or because the child needed more. Help that goes on for a year and a half asks whether it is changing anything."
+        ),
+        shows=(
+            Series("early_help_episodes_started_share_percent", breakdown="stepped down from", category="No social care before"),
+            Series("early_help_episodes_started_share_percent", breakdown="lead organisation", category="Education"),
+            Series("early_help_episodes_closed_share_percent", breakdown="reason", category="Stepped up to social care"),
+            Series("early_help_episodes_closed_share_percent", breakdown="length", category="18 months or more"),
+        ),
+    ),
+    Topic(
+        key="early_help_in_proportion",
+        title="Early help against the number of children",
+        definition=(
+            "Set against all children who live here, the number helped early can be followed through years in which the area grew. "
+            "Between councils it says little: one counts families and another children, one every plan and another those of its own "
+            "services. Ask what is counted before asking who has more."
+        ),
+        shows=(
+            Series("early_help_episodes_open_rate"),
         ),
     ),
 )

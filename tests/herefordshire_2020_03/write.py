@@ -14,7 +14,7 @@ NOTES = "Notes"
 NARROWEST, WIDEST, WIDTH_OF_NOTES = 12, 40, 110
 
 
-def workbook(path, sheets, notes):
+def workbook(path, sheets, notes, extracted=EXTRACTED):
     """Saves sheets, a mapping of names to rows of cells with the header first, and a last one of notes. Gives the path."""
     book = Workbook(write_only=True)
     for name, rows in sheets.items():
@@ -23,10 +23,10 @@ def workbook(path, sheets, notes):
     sheet.column_dimensions["A"].width = WIDTH_OF_NOTES
     for line in notes:
         sheet.append([line])
-    book.properties.creator, book.properties.created = "Worked example", EXTRACTED
+    book.properties.creator, book.properties.created = "Worked example", extracted
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
-    _freeze(path)
+    _freeze(path, extracted)
     return path
 
 
@@ -55,14 +55,14 @@ def _heading(sheet, words):
     return cell
 
 
-def _freeze(path):
+def _freeze(path, extracted):
     """Give every part of the file one date, so that the same rows always make the same bytes."""
     with ZipFile(path) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     core = members["docProps/core.xml"].decode()
-    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{EXTRACTED:%Y-%m-%dT%H:%M:%SZ}", core).encode()
+    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{extracted:%Y-%m-%dT%H:%M:%SZ}", core).encode()
     with ZipFile(path, "w") as archive:
         for name, content in members.items():
-            entry = ZipInfo(name, EXTRACTED.timetuple()[:6])
+            entry = ZipInfo(name, extracted.timetuple()[:6])
             entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
             archive.writestr(entry, content)

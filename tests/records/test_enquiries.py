@@ -169,6 +169,49 @@ def test_a_child_is_counted_once_a_conference_with_the_plan_it_decided():
     assert sorted(zip(held.child, held.outcome)) == [("ZZ-900001", "Child protection plan"), ("ZZ-900002", "Not recorded")]
 
 
+@pytest.mark.parametrize("told, began, led", [
+    ("yes", None, True), ("no", "2020-03-23", False), ("", "2020-03-23", True), ("unknown", "2020-03-23", True), ("", "2020-03-24", False),
+    ("", "2020-03-20", False), ("", None, False)])
+def test_a_conference_led_to_a_plan_as_list_5_says_else_where_one_began_that_day(told, began, led):
+    plans = [{"child": CHILD, "plan_started": began}] if began else [{"child": "ZZ-900002", "plan_started": "2020-03-23"}]
+    received = extract(section_47_enquiries=[conference(plan_resulted=told)], child_protection_plans=plans)
+
+    held = enquiries.initial_conferences(received, RULES)
+
+    assert held.to_plan.tolist() == [led]
+
+
+def test_where_neither_list_tells_of_plans_no_conference_is_said_to_have_led_to_one():
+    assert "to_plan" not in conferences(conference(plan_resulted=""))
+
+
+# Discussions after an assessment of exploitation
+
+
+def discussed(*rows, **said):
+    return enquiries.strategy_discussions(steps(*rows, **said), RULES)
+
+
+@pytest.mark.parametrize("assessed, soon", [("2020-03-02", True), ("2020-02-01", True), ("2020-01-31", False), ("2020-03-03", False)])
+def test_a_discussion_follows_an_exploitation_assessment_of_that_day_or_the_30_before(assessed, soon):
+    held = discussed(discussion(), {"step": "exploitation_assessment", "started": "2020-01-02", "finished": assessed})
+
+    assert held.after_exploitation_assessment.tolist() == [soon]
+
+
+def test_of_a_discussion_whose_30_days_before_are_not_all_returned_nothing_is_known_unless_an_assessment_is_seen():
+    early = {"started": "2019-04-24", "finished": "2019-04-24"}
+    assessment = {"step": "exploitation_assessment", "started": "2019-04-01", "finished": "2019-04-23"}
+
+    held = discussed(discussion(**early), discussion(**early, child="ZZ-900002"), assessment | {"child": "ZZ-900002"})
+
+    assert held.after_exploitation_assessment.isna().tolist() == [True, False]
+
+
+def test_where_no_exploitation_assessment_is_ever_returned_nothing_is_said_to_follow_one():
+    assert "after_exploitation_assessment" not in discussed(discussion())
+
+
 def test_making_records_changes_nothing_of_the_rows():
     received = steps(discussion(), enquiry(), section_47_enquiries=[conference()])
     before = {key: frame.copy() for key, frame in received.frames.items()}

@@ -195,6 +195,14 @@ def test_without_list_4_nobody_can_say_whether_an_assessment_followed():
     assert "to_assessment" not in referrals_of([referral()])
 
 
+def test_an_initial_assessment_serves_a_referral_where_list_4_is_not_returned():
+    referrals = [referral("2020-03-02"), referral("2020-03-03", child="ZZ-900002")]
+
+    frame = referrals_of(referrals, step("initial_assessment", "2020-03-04 10:00"))
+
+    assert answers(frame, "to_assessment") == [True, False]
+
+
 # Missing notifications and early help
 
 
@@ -231,6 +239,28 @@ def test_a_step_down_is_judged_once_its_year_has_passed_and_the_referrals_cover_
     received = extract(early_help_episodes=episodes, referrals=[referral("2019-04-02")], first="2018-06")
 
     assert answers(front_door.early_help_episodes(received, RULES), "returned") == [None, True, None]
+
+
+@pytest.mark.parametrize("ended, length", [
+    ("2020-03-30", "Under 3 months"), ("2020-03-31", "3 to 6 months"), ("2020-06-29", "3 to 6 months"), ("2020-06-30", "6 to 9 months"),
+    ("2020-12-31", "12 to 18 months"), ("2021-06-30", "18 months or more"), (None, None)])
+def test_an_episodes_length_is_in_calendar_months_and_the_day_that_ends_one_band_begins_the_next(ended, length):
+    episode = {"child": CHILD, "started": "2019-12-31", "ended": ended}
+
+    frame = front_door.early_help_episodes(extract("2021-06", early_help_episodes=[episode]), RULES)
+
+    assert answers(frame, "length") == [length]
+
+
+def test_an_episode_tells_who_leads_it_and_what_came_before_in_words():
+    told, untold = {"lead_organisation": "education", "stepped_down_from": "none"}, {}
+    episodes = [{"child": CHILD, "started": day, **said} for day, said in (("2020-01-06", told), ("2020-02-06", untold))]
+
+    frame = front_door.early_help_episodes(extract(early_help_episodes=episodes), RULES)
+
+    assert frame.lead_organisation.tolist() == ["Education", "Not recorded"]
+    assert frame.stepped_down_from.tolist() == ["No social care before", "Not recorded"]
+    assert answers(frame, "stepped_down") == [False, False]
 
 
 # What holds of every kind

@@ -179,8 +179,75 @@ def test_reviews_of_looked_after_children_say_nothing_of_plans():
     assert "reviewed" not in made
 
 
+def test_the_outcome_of_a_review_is_told_in_words_where_any_is_recorded():
+    told = protection.protection_reviews(extract(reviews=[review(outcome="ends"), review(reviewed="2020-03-17")]), RULES)
+
+    assert told.outcome.tolist() == ["Plan ends", "Not recorded"]
+    assert "outcome" not in protection.protection_reviews(extract(reviews=[review()]), RULES)
+
+
+@pytest.mark.parametrize("ended, year", [
+    ("2012-12-31", "2012"), ("2013-01-01", "2013"), ("2020-03-03", "Not recorded"), (None, "Not recorded")])
+def test_a_plan_tells_the_year_in_which_the_last_one_before_it_ended(ended, year):
+    made = plans(plan(previous_plans=1), plans=[local(started="2009-06-01", ended=ended)])
+
+    assert made.year_of_earlier_plan.tolist() == [year]
+
+
+def test_of_several_earlier_plans_the_last_tells_the_year():
+    earlier = [local(started="2008-06-01", ended="2009-06-01"), local(started="2010-06-01", ended="2011-06-01")]
+
+    made = plans(plan(previous_plans=2), plans=earlier)
+
+    assert made.year_of_earlier_plan.tolist() == ["2011"]
+
+
+# Visits made
+
+
+def visit(visited="2020-03-16", **said):
+    return {"child": CHILD, "visit_type": "CP", "visited": visited} | said
+
+
+def visits(*rows, **lists):
+    made = protection.protection_visits(extract(visits=rows, **lists), RULES)
+    return [None if pd.isna(answer) else answer for answer in made.in_time]
+
+
+@pytest.mark.parametrize("due, in_time", [("2020-03-16", True), ("2020-03-15", False), ("2020-03-30", True)])
+def test_a_visit_is_in_time_by_its_due_date(due, in_time):
+    assert visits(visit(due=due)) == [in_time]
+
+
+@pytest.mark.parametrize("began, in_time", [("2020-03-02", True), ("2020-03-01", False)])
+def test_without_due_dates_a_first_visit_is_in_time_within_the_interval_of_the_plans_start(began, in_time):
+    assert visits(visit(), child_protection_plans=[plan(plan_started=began)]) == [in_time]
+
+
+def test_without_due_dates_a_later_visit_is_in_time_within_the_interval_of_the_one_before():
+    made = [visit(day) for day in ("2020-03-02", "2020-03-16", "2020-03-31")]
+
+    assert visits(*made, child_protection_plans=[plan(plan_started="2020-02-24")]) == [True, True, False]
+
+
+def test_a_visit_of_an_earlier_plan_is_none_before_the_first_of_this_one():
+    begun = [plan(plan_started="2020-01-06", plan_ended="2020-02-03"), plan(plan_started="2020-03-09")]
+
+    assert visits(visit("2020-01-13"), visit("2020-03-16"), child_protection_plans=begun) == [True, True]
+
+
+def test_of_the_first_visits_of_a_list_without_due_dates_nothing_is_known_where_the_one_before_may_lie_ahead_of_it():
+    assert visits(visit("2019-04-08"), visit("2019-04-22"), child_protection_plans=[plan(plan_started="2018-06-04")]) == [None, True]
+
+
+def test_visits_not_made_and_visits_to_other_children_are_none_to_children_on_plans():
+    made = protection.protection_visits(extract(visits=[visit(None, due="2020-03-16"), visit(visit_type="CIN")]), RULES)
+
+    assert made.empty and "visited" not in made
+
+
 def test_making_records_changes_nothing_of_the_rows():
-    received = extract(child_protection_plans=[plan()], plans=[local(ended="2019-01-07")], reviews=[review()],
+    received = extract(child_protection_plans=[plan()], plans=[local(ended="2019-01-07")], reviews=[review()], visits=[visit()],
                        looked_after_children=[cared_for()])
     before = {key: frame.copy() for key, frame in received.frames.items()}
 

@@ -42,3 +42,16 @@ def test_seeing_a_child_soon_is_said_to_be_a_local_standard():
 
     assert "local standard" in seen.definition
     assert (seen.denominator, seen.breakdowns) == ("assessments_completed", ("team",))
+
+
+def test_the_two_stages_before_single_assessments_have_pages_of_their_own_at_the_end():
+    pages = [topic.key for topic in service_areas.topics("assessments")]
+
+    assert pages[-2:] == ["initial_assessments", "core_assessments"]
+
+
+def test_bands_of_days_taken_are_shown_of_late_initial_and_of_all_core_assessments():
+    banded = [measure.key for measure in service_areas.measures().values() if "days taken" in measure.breakdowns]
+
+    assert banded == ["initial_assessments_late", "initial_assessments_late_share_percent", "core_assessments_completed",
+                      "core_assessments_completed_share_percent"]

@@ -61,3 +61,19 @@ def test_the_children_on_plans_are_shown_by_age_and_sex_as_well_as_by_each():
 
 def test_genital_mutilation_is_supplied_and_never_counted():
     assert service_areas.quantities()["female_genital_mutilation_cases"].rows is None
+
+
+def test_medicals_are_supplied_by_the_health_service_and_never_counted():
+    assert service_areas.quantities()["child_protection_medicals"].rows is None
+
+
+def test_visits_made_and_children_visited_are_two_measures_with_denominators_of_their_own():
+    made, visited = (service_areas.measure(key) for key in ("cp_visits_in_time_percent", "cp_visited_in_time_percent"))
+
+    assert (made.denominator, visited.denominator) == ("cp_visits", "cp_due_visit")
+
+
+def test_children_on_a_plan_again_are_shown_by_the_year_the_earlier_one_ended_as_number_and_share():
+    shown = [key for key, measure in service_areas.measures().items() if "year of earlier plan" in measure.breakdowns]
+
+    assert shown == ["children_on_repeat_cp_plans", "children_on_repeat_cp_plans_share_percent"]

@@ -57,3 +57,9 @@ def test_what_is_shown_of_sources_holds_of_every_authority():
 
 def test_the_number_of_rereferrals_is_judged_by_its_share_alone():
     assert service_areas.measure("rereferrals").good_is == NEITHER
+
+
+def test_rates_of_referrals_are_of_twelve_months():
+    rates = [service_areas.measure(key) for key in ("referrals_rate", "rereferrals_rate", "referrals_to_assessment_rate")]
+
+    assert {rate.natural_basis for rate in rates} == {ROLLING_12}

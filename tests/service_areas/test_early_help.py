@@ -35,3 +35,10 @@ def test_a_return_to_social_care_is_judged_of_the_children_who_had_left_it():
 
     assert (back.denominator, back.good_is) == ("early_help_step_downs", LOW)
     assert "Counted once those twelve months have passed" in back.method
+
+
+def test_what_begins_and_what_ends_is_shown_in_number_and_share_by_the_same_breakdowns():
+    for key in ("early_help_episodes_started", "early_help_episodes_closed"):
+        share = service_areas.measure(f"{key}_share_percent")
+
+        assert share.share and share.breakdowns == service_areas.measure(key).breakdowns

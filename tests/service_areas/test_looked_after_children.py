@@ -1,5 +1,5 @@
 from lib import service_areas
-from lib.measures import FINANCIAL_YEAR, FLOW, STOCK, YEAR_TO_DATE
+from lib.measures import FINANCIAL_YEAR, FLOW, ROLLING_12, STOCK, YEAR_TO_DATE
 
 
 def test_before_plus_started_less_ceased_can_be_read_from_one_page():
@@ -72,3 +72,10 @@ def test_permanence_is_wider_than_guardianship_and_adoption_of_the_same_children
 
     assert wide.denominator == narrow.denominator == "children_ceasing_to_be_looked_after"
     assert "E41" in wide.method and "E41" not in narrow.method
+
+
+def test_reviews_are_shown_as_a_number_and_against_the_children_who_live_here():
+    reviews, rate = (service_areas.measure(key) for key in ("lac_reviews", "lac_reviews_rate"))
+
+    assert reviews.breakdowns == ("first or later review",)
+    assert (rate.numerator, rate.natural_basis) == ("lac_reviews", ROLLING_12)

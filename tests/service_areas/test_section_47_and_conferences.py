@@ -53,3 +53,16 @@ def test_conferences_in_time_are_shown_for_the_month_and_the_year_to_date_with_t
     shown = service_areas.topic("conferences_in_time").shows
 
     assert [(series.basis, series.parts) for series in shown] == [(IN_MONTH, "both"), (YEAR_TO_DATE, "both")]
+
+
+def test_a_child_with_several_discussions_after_an_exploitation_assessment_counts_once_a_month():
+    quantity = service_areas.quantities()["strategy_discussions_after_exploitation_assessment"]
+
+    assert quantity.rows.each == "child"
+    assert "once a month" in service_areas.measure(quantity.key).method
+
+
+def test_the_share_of_discussions_is_shown_by_the_breakdowns_of_their_number():
+    share = service_areas.measure("strategy_discussions_share_percent")
+
+    assert share.share and share.breakdowns == service_areas.measure("strategy_discussions").breakdowns

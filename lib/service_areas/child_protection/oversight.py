@@ -71,4 +71,47 @@ MEASURES = (
         ),
         breakdowns=("team",),
     ),
+    Measure(
+        key="cp_reviews",
+        title="Children considered at a review conference",
+        unit=COUNT,
+        numerator="cp_reviews",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Children whose protection plan was looked at again in a review conference, which decides whether it goes on or ends. "
+            "Children are counted, not meetings."
+        ),
+        method="Child protection reviews of the local list held in the period, a row a child, by the outcome recorded.",
+        breakdowns=("outcome",),
+    ),
+    Measure(
+        key="cp_visits_in_time_percent",
+        title="Child protection visits carried out within timescale",
+        unit=PERCENT,
+        numerator="cp_visits_in_time",
+        denominator="cp_visits",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=HIGH,
+        definition=(
+            "Of the visits made to children on a plan, how many were made by the day they were due. It counts visits, and cannot "
+            "see one that was never made; the measure of children visited can."
+        ),
+        method=(
+            "Child protection visits of the period made by their due date, over all made, a row a child and visit. Where no due "
+            "date is given: within the council's interval of the visit before, or of the plan's start."
+        ),
+    ),
+    Measure(
+        key="child_protection_medicals",
+        title="Child protection medical examinations",
+        unit=COUNT,
+        numerator="child_protection_medicals",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Children examined by a doctor because they might have been abused or neglected. Their number follows that of enquiries."
+        ),
+        method="As supplied in the monthly figures by the health service: no child-level list holds it.",
+    ),
 )

@@ -243,4 +243,40 @@ MEASURES = (
         definition="Girls found to have suffered, or to be at risk of, female genital mutilation. None in most months, and said even so.",
         method="As supplied in the monthly figures: no child-level list holds it.",
     ),
+    Measure(
+        key="children_on_repeat_cp_plans",
+        title="Children on a second or later child protection plan",
+        unit=COUNT,
+        numerator="children_on_repeat_cp_plans",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition=(
+            "Children on a plan at the end of the month who had been on another at any time before, by the year in which that one "
+            "ended."
+        ),
+        method=(
+            "Children on a plan on the last day of the month with one or more previous plans in Annex A List 7. The year is that in "
+            "which the latest earlier plan in the local list of plans, or in List 7, ended."
+        ),
+        breakdowns=("year of earlier plan",),
+    ),
+    Measure(
+        key="children_on_repeat_cp_plans_share_percent",
+        title="Children on a second or later plan, share by year of the earlier one",
+        unit=PERCENT,
+        numerator="children_on_repeat_cp_plans",
+        denominator="children_on_repeat_cp_plans",
+        bases=(MONTH_END, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Of the children who are on a plan again, how many came off the last one in which year. Recent years ask whether plans end too "
+            "soon; distant ones, what has happened in the family since."
+        ),
+        method=(
+            "Children on a second or later plan whose latest earlier plan ended in that calendar year, over all on a second or later "
+            "plan."
+        ),
+        breakdowns=("year of earlier plan",),
+        share=True,
+    ),
 )

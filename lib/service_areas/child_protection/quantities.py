@@ -17,6 +17,10 @@ def _ended(*where):
     return Rows("protection_plans", on="plan_ended", where=where)
 
 
+def _visits(*where):
+    return Rows("protection_visits", on="visited", where=where)
+
+
 def _reviews(*where):
     return Rows("protection_reviews", on="reviewed", where=where)
 
@@ -29,13 +33,16 @@ QUANTITIES = (
     flow("cp_plans_started_repeat_within_2_years", _started("repeat_within_2_years")),
     stock("children_on_cp_plans_2_years", _on_plans(since="two_years_on")),
     flow("cp_plans_ended_after_2_years", _ended("lasted_2_years")),
-    flow("cp_reviews", _reviews()),
+    flow("cp_reviews", _reviews(), by=("outcome",)),
     flow("cp_reviews_in_time", _reviews("in_time")),
     stock("cp_with_up_to_date_plan", Rows("children_on_plans", on="month_end", where=("up_to_date",), as_returned=True)),
     stock("cp_due_visit", Rows("cp_visits_due", on="month_end", where=("due",)), by=("team",)),
     stock("cp_visited_in_time", Rows("cp_visits_due", on="month_end", where=("due", "in_time")), by=("team",)),
-    stock("children_on_repeat_cp_plans", _on_plans("repeat")),
+    stock("children_on_repeat_cp_plans", _on_plans("repeat"), by=("year of earlier plan",)),
     stock("children_on_repeat_cp_plans_within_2_years", _on_plans("repeat_within_2_years")),
     stock("children_looked_after_on_cp_plans", Rows("children_on_plans", on="month_end", where=("looked_after",))),
     flow("female_genital_mutilation_cases"),
+    flow("cp_visits", _visits()),
+    flow("cp_visits_in_time", _visits("in_time")),
+    flow("child_protection_medicals"),
 )

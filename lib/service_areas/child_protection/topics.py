@@ -124,4 +124,52 @@ TOPICS = (
         ),
         shows=(Series("female_genital_mutilation_cases"),),
     ),
+    Topic(
+        key="repeat_plans",
+        title="Children on a second plan, and when the first one ended",
+        definition=(
+            "Some children on a plan have been on one before. When the earlier one ended tells two stories: last year, and the plan may "
+            "have been ended too soon; ten years ago, and the child has lived through another childhood since. Both are worth knowing "
+            "child by child, and few enough to be known so."
+        ),
+        shows=(
+            Series("children_on_repeat_cp_plans"),
+        ),
+    ),
+    Topic(
+        key="cp_reviews_held",
+        title="What review conferences decide",
+        definition=(
+            "A review conference looks at a plan with the family and everyone who works with them, and decides whether it goes on or "
+            "the child is safe without it. It counts children, and brothers and sisters are reviewed together. Few endings for months "
+            "on end ask whether plans drift; many at once, whether they were ended for the numbers."
+        ),
+        shows=(
+            Series("cp_reviews"),
+        ),
+    ),
+    Topic(
+        key="cp_visits_made",
+        title="Visits made to children on plans",
+        definition=(
+            "Here visits are counted, not children: of the visits that were made, how many came by the day they were due. A visit "
+            "recorded late, or for one child of a family and not for the other, counts as late. A visit never made is in neither "
+            "number, so this is read beside the share of children visited in time."
+        ),
+        shows=(
+            Series("cp_visits_in_time_percent", parts="both"),
+        ),
+    ),
+    Topic(
+        key="child_protection_medicals",
+        title="Child protection medicals",
+        definition=(
+            "When a child may have been hurt or neglected, a doctor examines the child, for the child's own sake first and as evidence "
+            "second. The health service says how many there were. Their number follows that of enquiries and plans, and a fall beside "
+            "rising enquiries asks whether children are being seen by a doctor when they should be."
+        ),
+        shows=(
+            Series("child_protection_medicals"),
+        ),
+    ),
 )

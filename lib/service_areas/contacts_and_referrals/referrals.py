@@ -171,4 +171,43 @@ MEASURES = (
             "on the day of referral. A child whose date of birth is not known is not counted."
         ),
     ),
+    Measure(
+        key="rereferrals_rate",
+        title="Re-referrals per 10,000 children",
+        unit=PER_10_000,
+        numerator="rereferrals",
+        denominator=POPULATION,
+        bases=(ROLLING_12, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=LOW,
+        definition=(
+            "Referrals of children who had been referred in the twelve months before, set against the number of children who live here."
+        ),
+        method="Re-referrals of the period over residents aged 0 to 17, times 10,000.",
+    ),
+    Measure(
+        key="referrals_to_assessment",
+        title="Referrals that led to an assessment",
+        unit=COUNT,
+        numerator="referrals_to_assessment",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Referrals after which a social worker began an assessment of the child, or an initial assessment while there were such."
+        ),
+        method=(
+            "Referrals of the period whose child has an assessment, single or initial, started between the referral and 45 working "
+            "days after it. Recent months rise when counted again."
+        ),
+    ),
+    Measure(
+        key="referrals_to_assessment_rate",
+        title="Referrals that led to an assessment, per 10,000 children",
+        unit=PER_10_000,
+        numerator="referrals_to_assessment",
+        denominator=POPULATION,
+        bases=(ROLLING_12, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Referrals that led to an assessment, set against the number of children who live here.",
+        method="Referrals of the period that led to an assessment over residents aged 0 to 17, times 10,000.",
+    ),
 )

@@ -89,4 +89,18 @@ TOPICS = (
             Series("referrals_exploitation_aged_13_and_over"),
         ),
     ),
+    Topic(
+        key="referrals_in_proportion",
+        title="Referrals that came again or led to an assessment, against the number of children",
+        definition=(
+            "Over twelve months, and set against the number of children who live here, two streams can be followed through years: "
+            "referrals that a social worker went on to assess, and referrals of children who had been here before. Rates let councils "
+            "of different sizes be compared; whether a rate is too high or too low is for a council to ask of its own practice."
+        ),
+        shows=(
+            Series("referrals_to_assessment"),
+            Series("referrals_to_assessment_rate", ROLLING_12),
+            Series("rereferrals_rate", ROLLING_12),
+        ),
+    ),
 )

@@ -1,6 +1,8 @@
 """Measures of whether looked after children are reviewed and visited in time."""
 
-from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PERCENT, YEAR_TO_DATE, Measure
+from lib.measures import (
+    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE, Measure,
+)
 
 MEASURES = (
     Measure(
@@ -98,5 +100,44 @@ MEASURES = (
             "by its due date with none overdue since. The year to date adds its month ends up, those in time and those due."
         ),
         breakdowns=("team",),
+    ),
+    Measure(
+        key="lac_reviews",
+        title="Looked after reviews held",
+        unit=COUNT,
+        numerator="lac_reviews",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Meetings held to review the care plan of a looked after child, each child counted. Fewer are held in school holidays.",
+        method="Looked after reviews of the local list held in the period, a row a child.",
+        breakdowns=("first or later review",),
+    ),
+    Measure(
+        key="lac_reviews_rate",
+        title="Looked after reviews per 10,000 children",
+        unit=PER_10_000,
+        numerator="lac_reviews",
+        denominator=POPULATION,
+        bases=(ROLLING_12, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Looked after reviews held, in time or not, set against the number of children who live here.",
+        method="Looked after reviews held in the period over residents aged 0 to 17, times 10,000.",
+    ),
+    Measure(
+        key="lac_visits_in_time_rate",
+        title="Looked after visits within the statutory interval per 10,000 children",
+        unit=PER_10_000,
+        numerator="lac_visits_in_time",
+        denominator=POPULATION,
+        bases=(IN_MONTH, ROLLING_12, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Visits to looked after children made in time, set against all children who live here. Some reports show it; it says "
+            "little."
+        ),
+        method=(
+            "Looked after visits of the period made by their statutory due date over residents aged 0 to 17, times 10,000. A single "
+            "month is a month's visits, not a yearly rate."
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """The pages on looked after children: what their measures say together."""
 
-from lib.measures import Series, Topic
+from lib.measures import IN_MONTH, ROLLING_12, Series, Topic
 
 TOPICS = (
     Topic(
@@ -83,5 +83,19 @@ TOPICS = (
             "the parents ceasing to be parents. This page sets both together beside all who left care in the period."
         ),
         shows=(Series("lac_ceased_by_guardianship_or_adoption_percent", parts="both"),),
+    ),
+    Topic(
+        key="lac_reviews_held",
+        title="Reviews held, and visits against the number of children",
+        definition=(
+            "How many reviews are held follows the number in care and the school terms. Over twelve months, and set against all "
+            "children who live here, the number can be followed through years. Visits made in time are shown so as well because some "
+            "reports do; a share of the visits due tells more."
+        ),
+        shows=(
+            Series("lac_reviews"),
+            Series("lac_reviews_rate", ROLLING_12),
+            Series("lac_visits_in_time_rate", IN_MONTH),
+        ),
     ),
 )

@@ -215,4 +215,61 @@ MEASURES = (
             "action is recorded at all: those for which Annex A List 5 holds a conference."
         ),
     ),
+    Measure(
+        key="strategy_discussions_share_percent",
+        title="Share of strategy discussions",
+        unit=PERCENT,
+        numerator="strategy_discussions",
+        denominator="strategy_discussions",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Of every hundred strategy discussions, how many were over neglect, abuse or exploitation, and which teams called them.",
+        method="Strategy discussions of the period over that concern, or by that team, over all held in it, those not recorded among them.",
+        breakdowns=("concern", "team"),
+        share=True,
+    ),
+    Measure(
+        key="strategy_discussions_after_exploitation_assessment",
+        title="Children with a strategy discussion soon after an exploitation assessment",
+        unit=COUNT,
+        numerator="strategy_discussions_after_exploitation_assessment",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Children whose exploitation assessment was followed within a month by a strategy discussion. It shows whether that assessment "
+            "leads anywhere when it finds a risk."
+        ),
+        method=(
+            "Children with a strategy discussion finished in the month, and an exploitation assessment finished that day or in the 30 days "
+            "before; a child counts once a month."
+        ),
+    ),
+    Measure(
+        key="strategy_discussions_to_section_47",
+        title="Strategy discussions that opened a section 47 enquiry",
+        unit=COUNT,
+        numerator="strategy_discussions_to_section_47",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition="Strategy discussions in which those present decided that an enquiry was needed. A child counts each time.",
+        method="Strategy discussions finished in the period with a section 47 enquiry as their outcome, a row a child and discussion.",
+        breakdowns=("concern", "team"),
+    ),
+    Measure(
+        key="initial_conferences_to_plan_percent",
+        title="Initial conferences that led to a child protection plan",
+        unit=PERCENT,
+        numerator="initial_conferences_to_plan",
+        denominator="initial_conferences",
+        bases=(IN_MONTH, YEAR_TO_DATE, FINANCIAL_YEAR),
+        good_is=NEITHER,
+        definition=(
+            "Of the children considered at an initial conference, how many were then placed on a plan. Far fewer than elsewhere may "
+            "mean that families are brought to conferences needlessly; nearly all, that it was decided before."
+        ),
+        method=(
+            "Conferences of the period that Annex A List 5 says resulted in a plan, over all held. Where it says nothing: those on "
+            "whose day a plan of the child in List 7 began."
+        ),
+    ),
 )

@@ -28,4 +28,7 @@ QUANTITIES = (
     flow("section_47_enquiries_in_time", _completed("in_time")),
     flow("section_47_no_further_action", _completed("no_further_action")),
     flow("section_47_to_initial_conference", _completed("to_initial_conference")),
+    flow("strategy_discussions_after_exploitation_assessment",
+         Rows("strategy_discussions", on="finished", where=("after_exploitation_assessment",), each="child")),
+    flow("initial_conferences_to_plan", _conferences("to_plan")),
 )

@@ -90,4 +90,30 @@ TOPICS = (
             Series("initial_conferences_in_time_percent", YEAR_TO_DATE, parts="both"),
         ),
     ),
+    Topic(
+        key="discussions_and_what_follows",
+        title="What strategy discussions come from and lead to",
+        definition=(
+            "A strategy discussion may follow a referral, an assessment of a young person's risk of exploitation, or something learnt "
+            "while a case is open. Those present decide whether enquiries are made. How many discussions are called, how many open an "
+            "enquiry and over which concerns shows where in the area children are feared for."
+        ),
+        shows=(
+            Series("strategy_discussions"),
+            Series("strategy_discussions_to_section_47"),
+            Series("strategy_discussions_after_exploitation_assessment"),
+        ),
+    ),
+    Topic(
+        key="conferences_and_plans",
+        title="What initial conferences decide",
+        definition=(
+            "Each conference asks one question of each child: is a protection plan needed? Most answer yes, because doubtful cases are "
+            "settled before. A month in which few do may mean that families were called to meetings they did not need, or that the "
+            "enquiry before was read too darkly. Brothers and sisters are usually decided together, so small months jump."
+        ),
+        shows=(
+            Series("initial_conferences_to_plan_percent", parts="both"),
+        ),
+    ),
 )

@@ -1,29 +1,10 @@
-"""Assessments: how many children a social worker assesses, how long it takes, and what follows."""
+"""Measures of assessments of a child and family: how many, how long they take, whether the child is seen, and what follows."""
 
 from lib.measures import (
-    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE,
-    Measure, Rows, Series, Topic, flow, stock,
+    COUNT, FINANCIAL_YEAR, HIGH, IN_MONTH, LOW, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE, Measure,
 )
 
-TITLE = "Assessments"
-
-AUTHORISED = "authorised"
-OPEN = {"until": AUTHORISED}
 OUTCOMES = ("team", "outcome", "strategy meeting", "outcome | strategy meeting")
-
-QUANTITIES = (
-    flow("assessments_started", Rows("assessments", on="assessment_started"), by=("team",)),
-    flow("assessments_completed", Rows("assessments", on=AUTHORISED), by=OUTCOMES),
-    flow("assessments_completed_in_time", Rows("assessments", on=AUTHORISED, where=("in_time",)), by=("team",)),
-    stock("assessments_open_over_45_days", Rows("assessments", since="late_from", **OPEN), by=("team",)),
-    flow("assessments_ongoing_involvement", Rows("assessments", on=AUTHORISED, where=("ongoing_involvement",))),
-    flow("assessments_no_further_action", Rows("assessments", on=AUTHORISED, where=("no_further_action",))),
-    flow("assessments_step_down", Rows("assessments", on=AUTHORISED, where=("step_down",))),
-    flow("assessments_out_of_area", Rows("assessments", on=AUTHORISED, where=("out_of_area",))),
-    flow("assessments_child_seen_in_3_days", Rows("assessments", on=AUTHORISED, where=("child_seen_in_3_days",)), by=("team",)),
-    stock("assessments_open", Rows("assessments", since="assessment_started", **OPEN), by=("team",)),
-    flow("exploitation_assessments_completed", Rows("exploitation_assessments", on="finished")),
-)
 
 MEASURES = (
     Measure(
@@ -203,86 +184,6 @@ MEASURES = (
         method=(
             "Exploitation assessment steps finished in the period, under the present name of the step or an older one such as CSE "
             "assessment."
-        ),
-    ),
-)
-
-TOPICS = (
-    Topic(
-        key="assessments_started",
-        title="Assessments started",
-        definition=(
-            "When a referral suggests that a child may be in need, or at risk of significant harm, a social worker "
-            "assesses what the child needs: by seeing the child, talking with the family and asking those who know "
-            "them. The number started shows the demand that is being met. More is not better or worse in itself."
-        ),
-        shows=(
-            Series("assessments_started"),
-            Series("assessments_started_rate", ROLLING_12),
-        ),
-    ),
-    Topic(
-        key="assessments_completed",
-        title="Assessments completed",
-        definition=(
-            "An assessment should take no longer than the child can wait. National guidance allows 45 "
-            "working days from referral to the end; that is a limit, not an aim. Those finished "
-            "show how timely the work was; those still open and already late show what is to come."
-        ),
-        shows=(
-            Series("assessments_completed_in_time_percent"),
-            Series("assessments_open_over_45_days"),
-        ),
-    ),
-    Topic(
-        key="assessment_outcomes",
-        title="Outcomes of assessments",
-        definition=(
-            "An assessment ends in a decision: social care stays involved, the family is passed to early help or another agency, "
-            "the child turns out to be another council's, or nothing more is needed. The shares show whether assessments reach "
-            "the families who need them. They need not add up to 100, because some have another outcome or none recorded."
-        ),
-        shows=(
-            Series("assessments_ongoing_involvement_percent"),
-            Series("assessments_no_further_action_percent"),
-            Series("assessments_step_down_percent"),
-            Series("assessments_out_of_area_percent"),
-        ),
-    ),
-    Topic(
-        key="assessments_open",
-        title="Assessments awaiting completion",
-        definition=(
-            "Every assessment still open is a family waiting to know. Most are within their time; those past 45 working days are the late "
-            "assessments of the months to come, and the teams that hold them are where help is needed now."
-        ),
-        shows=(
-            Series("assessments_open"),
-            Series("assessments_open_over_45_days_percent", parts="numerator"),
-        ),
-    ),
-    Topic(
-        key="children_seen",
-        title="Assessments by team, and children seen soon",
-        definition=(
-            "An assessment begins with the child. How soon the social worker sees and speaks with them shows whether a referral was met as "
-            "a worry about a person or as a form to fill. A young person may be on holiday, or not born yet, so all is not to be expected."
-        ),
-        shows=(
-            Series("assessments_completed"),
-            Series("assessments_child_seen_in_3_days_percent", parts="numerator"),
-        ),
-    ),
-    Topic(
-        key="exploitation_assessments",
-        title="Assessments of exploitation",
-        definition=(
-            "Where somebody fears that a young person is being exploited, sexually, for carrying drugs or for other crime, their risk is "
-            "assessed by itself, often beside an assessment of the family. The number shows how often that is recognised, not how often it "
-            "happens."
-        ),
-        shows=(
-            Series("exploitation_assessments_completed"),
         ),
     ),
 )
