@@ -5,7 +5,8 @@ from html import escape
 
 import numpy as np
 
-from lib import marks, narrative
+from lib import categories, marks, narrative
+from lib.measures import PERCENT
 
 COLOURS = ("red", "amber", "green")
 
@@ -68,11 +69,18 @@ def in_order(code):
 def largest(rows, labels):
     """Which of several shares is the largest in the last month they have, and how large.
 
-    `labels` names each measure as the chart does.
+    `labels` names each measure, or each category, as the chart does.
     """
     now = _last_month(rows)
     most = max(now, key=lambda row: row.value)
-    return f"{labels[most.measure]} is the largest share {narrative.when(most)}, at {_printed(most)}"
+    part = "share" if most.unit == PERCENT else "part"
+    return f"{labels.get(most.category) or labels[most.measure]} is the largest {part} {narrative.when(most)}, at {_printed(most)}"
+
+
+def largest_group(rows):
+    """Which category is the largest in the last month there is, and how large."""
+    most = max(_last_month(rows), key=lambda row: row.value)
+    return f"{most.name}: the largest group is {', '.join(categories.parts(most.category))}, with {_printed(most)} {narrative.when(most)}"
 
 
 def side_by_side(rows, labels):

@@ -5,6 +5,7 @@ from html import escape
 import numpy as np
 
 from lib import rates
+from lib.ledgers import NONE_IN_PERIOD, NOT_COVERED
 from lib.measures import COUNT, PERCENT
 
 SUPPRESSED = "suppressed to protect individuals"
@@ -74,6 +75,11 @@ def reason(state):
 def dagger(row):
     """The mark of a figure that another return contradicts; nothing for the others."""
     return f'<sup class="note" title="Returns disagree: {escape(row.rivals)}">†</sup>' if row.rivals else ""
+
+
+def is_known(row):
+    """Whether a row has a figure, or words in the place of one that tell something of it."""
+    return not np.isnan(row.value) or row.state not in ("", NOT_COVERED, NONE_IN_PERIOD)
 
 
 def rows_by_key(compared):

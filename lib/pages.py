@@ -1,7 +1,8 @@
 """Turns an executed notebook into one page of an edition: one HTML file that opens offline, reads without code and prints on A4.
 
 Nothing is calculated here and no figure is changed: outputs' HTML goes to the page as it is. A page refers to no other host. Standard
-error and code stay in the executed notebook; so do cells tagged `notebook-only`, and styles of that class.
+error and code stay in the executed notebook; so do cells tagged `notebook-only`, styles of that class, and sections of which nothing was
+returned, which one line at the page's end names.
 
 `edition` is a dict of what the page says round the notebook (all words are shown as they are given; only these three must be there:
 `authority`, `month`, `title`):
@@ -35,6 +36,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from lib import absences
 from lib.errors import WorkbookError
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -72,8 +74,10 @@ def front(notebook, edition):
 
 
 def _page(notebook, edition, variant):
-    resources = {"edition": _complete(edition), "variant": variant}
-    html, _ = _exporter().from_notebook_node(_opened(notebook), resources)
+    complete, opened = _complete(edition), _opened(notebook)
+    cells, questions = absences.folded(opened["cells"])
+    resources = {"edition": complete, "variant": variant, "left_out": absences.left_out(questions, complete["month"])}
+    html, _ = _exporter().from_notebook_node(nbformat.from_dict({**opened, "cells": cells}), resources)
     return html
 
 

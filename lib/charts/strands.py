@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from lib import periods
+from lib.charts import descriptions
 from lib.errors import WorkbookError
 from lib.ledgers import NOT_COVERED
 from lib.measures import FINANCIAL_YEAR
@@ -80,6 +81,18 @@ def several(rows, months, labels=None):
         groups = rows.groupby(["measure", "category", "basis"], sort=False)
         return [single(group, months) for _, group in groups]
     return [single(chosen, months, label) for label, chosen in _chosen(rows, labels) if len(chosen)]
+
+
+def largest(strands, most):
+    """At most so many of the strands, in their order: those with the highest last figures, and of those the ones that go on longest."""
+    kept = sorted(strands, key=lambda strand: (-strand.last, -strand.values[strand.last]) if strand.points else (1, 0))[:most]
+    return [strand for strand in strands if strand in kept]
+
+
+def not_drawn(strands, drawn):
+    """A sentence that names the strands a drawing has no room for; empty for none."""
+    left = [strand.label for strand in strands if strand not in drawn]
+    return f"Not drawn for want of room: {descriptions.listed(left)}." if left else ""
 
 
 def without(rows, strands, labels=None):

@@ -1,7 +1,7 @@
-"""Nobody can be told from what a run leaves: no identifier of a child, family, adopter or worker, no date of birth, no placement's postcode.
+"""Nobody can be told from what a run leaves: no identifier of a child, family, adopter or worker, no date of birth, no home's postcode.
 
 They are looked for in everything of the example's edition, in its findings, in the exceptions workbook and in what the commands print; and
-once more in what comes of returns full of mistakes, where such things stand in the wrong places. Births are on Sundays, and nothing else is.
+once more in what comes of returns full of mistakes, where such things stand in the wrong places. Only births are on Sundays.
 """
 
 import os
