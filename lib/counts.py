@@ -136,6 +136,7 @@ def _holding(quantity, met):
 
 def _possible(quantity, met, frame):
     """The records whose categories are counted, be it nought: of a stock those that may yet come to stand as well, such as open assessments not yet late."""
+    met = met[met[list(quantity.rows.where)].notna().all(axis=1)]
     if not quantity.rows.since or not quantity.rows.until or met.empty:
         return met
     to_come = frame[frame[quantity.rows.until].isna()]

@@ -166,7 +166,8 @@ def birth():
     ("notebooks/adoption.ipynb", "born on {born.day} {born:%B} {born.year}"),
     ("contacts_and_referrals.html", "<p>{born.day}&nbsp;{born:%B} {born.year}</p>"),
     ("more.svg", "<text>{born:%Y%m%d}</text>"),
-], ids=lambda said: said.partition(".")[2] if said[0].isalpha() else "")
+], ids=["child in a page", "worker in figures", "birth in a finding", "birth with a time", "birth in a notebook", "birth with hard spaces",
+        "birth in a chart"])
 def test_one_of_them_planted_in_a_copy_of_the_edition_is_found(herefordshire, tmp_path, name, planted):
     copy = shutil.copytree(herefordshire, tmp_path / "copy", ignore=shutil.ignore_patterns("charts"))
     rows = build_returns.rows()
