@@ -8,7 +8,7 @@ import numpy as np
 from lib import categories, marks, periods, service_areas, tables
 from lib.charts import descriptions
 from lib.ledgers import NOT_COVERED
-from lib.measures import IN_MONTH
+from lib.measures import IN_MONTH, PERCENT
 
 WHOLE = ("", "")
 WHOLE_NAME = "<strong>Whole authority</strong>"
@@ -113,9 +113,11 @@ def _table(found, caption, columns, rows, first, rules):
 
 
 def _cell(found, column, category):
+    """A figure: a number with its share behind it, a percentage with its parts below it, anything else by itself."""
     row, share = found.get(column.key(category)), found.get(column.key(category, column.share))
     if row is None or share is None or not column.share or np.isnan(row.value) or np.isnan(share.value):
-        return marks.cell(row)
+        of_parts = row is not None and row.unit == PERCENT and not service_areas.measure(row.measure).share
+        return tables.cell_with_parts(row) if of_parts else marks.cell(row)
     return f'<td class="number">{marks.data(row)}{marks.dagger(row)} ({marks.data(share)})</td>'
 
 

@@ -32,15 +32,29 @@ def data(row, part="value"):
 
 
 def element(value, words, row, part="value"):
-    """A number in words, marked as being of that row's measure, month, basis and category."""
+    """A number in words, marked as being of that row's measure, month, basis, breakdown and category."""
     return (f'<data value="{float(value)!r}" data-measure="{row.measure}" data-month="{row.month}" data-basis="{row.basis}"'
-            f' data-category="{escape(row.category)}" data-part="{part}">{words}</data>')
+            f' {_place(row)} data-part="{part}">{words}</data>')
+
+
+def place(breakdown, category):
+    """What a figure is of, in the keys by which a page finds where it came from; empty for the whole authority.
+
+    >>> place("team", "Duty"), place("", "")
+    ('team: Duty', '')
+    """
+    return f"{breakdown}: {category}" if breakdown else category
+
+
+def _place(row):
+    """The breakdown and category a number is of, as attributes; both empty for the whole authority."""
+    return f'data-breakdown="{escape(row.breakdown)}" data-category="{escape(row.category)}"'
 
 
 def derived(value, words, *rows):
     """A number made of several figures of one category, which it names in `data-from`."""
     sources = " ".join(f"{row.measure}@{row.month}@{row.basis}" for row in rows)
-    return f'<data value="{float(value)!r}" data-from="{sources}" data-category="{escape(rows[0].category)}">{words}</data>'
+    return f'<data value="{float(value)!r}" data-from="{sources}" {_place(rows[0])}>{words}</data>'
 
 
 def benchmark(row, comparator):

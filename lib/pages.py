@@ -19,7 +19,7 @@ returned, which one line at the page's end names.
     pages       [(href, title, state), ...] in order, the front page first; state "failed" is named without a link
     made        {"version": "0.1.0", "at": "2026-11-21", "seconds": 41, "notebook": "notebooks/adoption.ipynb", "run": "run.json"},
                 each of them optional
-    provenance  {"measure|basis|category|month": {"name": ..., "period": ..., "value": ..., "numerator": ..., "denominator": ...,
+    provenance  {"measure|basis|place|month": {"name": ..., "period": ..., "value": ..., "numerator": ..., "denominator": ...,
                 "basis": ..., "origin": ..., "method": ..., "source": ..., "population": ..., "interval": ..., "rivals": ...}, ...},
                 optional; the whole edition's may be given, a page keeps the figures it mentions and leaves empty entries out. A benchmark's
                 key is "measure|comparator||period"
@@ -36,7 +36,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from lib import absences
+from lib import absences, marks
 from lib.errors import WorkbookError
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -48,7 +48,7 @@ NOT_FOR_READERS = {"notebook-only", "papermill-error-cell-tag"}
 HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.DOTALL | re.IGNORECASE)
 ID = re.compile(r'\bid="([^"]+)"')
 DATA = re.compile(r"<data\b([^>]*)>")
-ATTRIBUTE = re.compile(r'data-(measure|basis|category|month|comparator|period|from)="([^"]*)"')
+ATTRIBUTE = re.compile(r'data-(measure|basis|breakdown|category|month|comparator|period|from)="([^"]*)"')
 MADE_UP = re.compile(r"[0-9a-f-]+|")        # ids that nbformat and JupyterLab give to cells by themselves
 NOTEBOOK_STYLES = re.compile(r'<style class="notebook-only">.*?</style>', re.DOTALL)
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -194,12 +194,12 @@ def provenance(body, records):
 
 def _keys(attributes):
     said = {name: unescape(value) for name, value in ATTRIBUTE.findall(attributes)}
-    category = said.get("category", "")
+    place = marks.place(said.get("breakdown", ""), said.get("category", ""))
     basis, month = said.get("basis", said.get("comparator", "")), said.get("month", said.get("period", ""))
-    yield f"{said.get('measure', '')}|{basis}|{category}|{month}"
+    yield f"{said.get('measure', '')}|{basis}|{place}|{month}"
     for origin in said.get("from", "").split():
         measure, month, basis = (origin.split("@") + ["", ""])[:3]
-        yield f"{measure}|{basis}|{category}|{month}"
+        yield f"{measure}|{basis}|{place}|{month}"
         yield f"{measure}|{basis}||{month}"
 
 

@@ -21,11 +21,12 @@ def table(compared, measures, rules, breakdown="", category=""):
     A row a measure, of the whole authority or one `category`; or of every category of a `breakdown`, the whole authority last. The heading
     names each comparator with its year. Empty where no measure has a figure.
     """
-    now = marks.rows_by_key(compared[(compared.month == rules.month) & compared.measure.isin(measures)])
-    rows = [row for measure in measures for row in _of(measure, now.values(), rules, breakdown, category)]
+    months = (periods.shift(rules.month, -1), rules.month)
+    known = marks.rows_by_key(compared[compared.month.isin(months) & compared.measure.isin(measures)])
+    rows = [row for measure in measures for row in _of(measure, [row for row in known.values() if row.month == rules.month], rules, breakdown, category)]
     if not rows:
         return ""
-    to_date = [now.get((row.measure, row.breakdown, row.category, YEAR_TO_DATE, row.month)) for row in rows]
+    to_date = [tuple(known.get((row.measure, row.breakdown, row.category, YEAR_TO_DATE, month)) for month in months) for row in rows]
     return _table(rows, to_date, rules)
 
 
@@ -42,10 +43,10 @@ def _of(measure, rows, rules, breakdown, category):
 
 
 def _table(rows, to_date, rules):
-    year = [f"{periods.financial_year(rules.month)} to date"] if any(to_date) else []
+    year = [f"{periods.financial_year(rules.month)} to date"] if any(now for _, now in to_date) else []
     years = {name: periods_ for name in ORDER if (periods_ := sorted({getattr(row, f"{name}_period") for row in rows} - {""}))}
     headings = [periods.long_name(rules.month), *year, *(f"{HEADINGS[name]}, {' and '.join(years[name])}" for name in years)]
-    cells = [[_month(row), *([marks.cell(so_far)] if year else []), *(_comparator(row, name, len(years[name]) > 1) for name in years)]
+    cells = [[_month(row), *([_to_date(*so_far)] if year else []), *(_comparator(row, name, len(years[name]) > 1) for name in years)]
              for row, so_far in zip(rows, to_date)]
     body = [(escape(_title(row)), shown) for row, shown in zip(rows, cells)]
     about = f"{_title(rows[0])}, beside comparators" if len(rows) == 1 else "Beside comparators"
@@ -61,10 +62,14 @@ def _title(row):
 
 def _month(row):
     """The month's figure with the parts it is made of below it."""
-    parts = tables.parts(row) if row.unit in SHARES else ""
-    if np.isnan(row.value) or not parts:
-        return marks.cell(row)
-    return f'<td class="number">{marks.data(row)}{marks.dagger(row)}<span class="below">{parts}</span></td>'
+    return tables.cell_with_parts(row) if row.unit in SHARES else marks.cell(row)
+
+
+def _to_date(before, now):
+    """The year to date; below it what it was a month before, in the same financial year."""
+    if now is None or np.isnan(now.value) or before is None or np.isnan(before.value) or periods.year_start(before.month) != periods.year_start(now.month):
+        return marks.cell(now)
+    return f'<td class="number">{marks.data(now)}{marks.dagger(now)}<span class="below">{marks.data(before)} a month before</span></td>'
 
 
 def _comparator(row, name, several_years):

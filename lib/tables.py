@@ -36,6 +36,14 @@ def title(row):
     return named if row.basis in (IN_MONTH, MONTH_END) else f"{named}, {periods.span(row.month, row.basis)}"
 
 
+def cell_with_parts(row):
+    """A figure with the parts it is made of below it, where it has some."""
+    below = parts(row)
+    if np.isnan(row.value) or not below:
+        return marks.cell(row)
+    return f'<td class="number">{marks.data(row)}{marks.dagger(row)}<span class="below">{below}</span></td>'
+
+
 def benchmark_cell(row, comparator):
     """A comparator's value, marked as the benchmark of that measure; or its words."""
     if row is None or not getattr(row, f"{comparator}_period"):

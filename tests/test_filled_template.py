@@ -23,7 +23,7 @@ LINES = {
     "children_in_need": "2.1,In need,Children in need,children_in_need,,,,,,,,,,,,,,",
 }
 FIGURE = re.compile(r'<data value="([\d.]+)" data-measure="(\w+)" data-month="2020-03" data-basis="(?:in_month|month_end)" '
-                    r'data-category="" data-part="value">')
+                    r'data-breakdown="" data-category="" data-part="value">')
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,6 @@ def _cell(strand, position):
 def _figure(strand, position):
     value = strand.values[position]
     attributes = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
-             "data-basis": strand.basis, "data-category": strand.category, "data-part": "value"}
+             "data-basis": strand.basis, "data-breakdown": strand.breakdown, "data-category": strand.category, "data-part": "value"}
     said = " ".join(f'{name}="{escape(str(attribute))}"' for name, attribute in attributes.items())
     return f"<data {said}>{descriptions.at(strand, position)}</data>"

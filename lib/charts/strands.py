@@ -19,6 +19,7 @@ class Strand:
     label: str
     name: str
     measure: str
+    breakdown: str
     category: str
     basis: str
     unit: str
@@ -66,7 +67,7 @@ def single(rows, months, label=""):
     _one_a_month(rows)
     first, months = rows.iloc[0], list(months)
     aligned = rows.set_index("month").reindex(months)
-    declared = (first[name] for name in ("name", "measure", "category", "basis", "unit"))
+    declared = (first[name] for name in ("name", "measure", "breakdown", "category", "basis", "unit"))
     return Strand(label or first["category"] or first["name"], *declared, tuple(months), tuple(aligned["value"].astype(float)),
                   tuple(aligned["decimals"].astype(float).fillna(first["decimals"]).astype(int)), tuple(aligned["state"].fillna("")))
 
