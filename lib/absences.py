@@ -48,6 +48,15 @@ def instead(subject, month, returned_before):
     return f'<p class="absence">{escape(subject, quote=False)}: no figure for {periods.long_name(month)}.</p>'
 
 
+def one_month_alone(subject, month):
+    """The paragraph in place of a line drawn through months, where only one of them is known.
+
+    >>> one_month_alone("Adoptions", "2020-03")
+    '<p class="absence">Adoptions: only March 2020 is known so far, and a line needs two months.</p>'
+    """
+    return f'<p class="absence">{escape(subject, quote=False)}: only {periods.long_name(month)} is known so far, and a line needs two months.</p>'
+
+
 def folded(cells):
     """An executed notebook's cells as a page shows them, and the questions it leaves out.
 

@@ -6,7 +6,7 @@ from html import escape
 import numpy as np
 
 from lib import categories, marks, narrative
-from lib.measures import PERCENT
+from lib.measures import PERCENT, YEAR_TO_DATE
 
 COLOURS = ("red", "amber", "green")
 
@@ -47,8 +47,12 @@ def colours(rows, settings):
 
 
 def notable(rows, settings, most=1):
-    """The rows of this month most worth a headline: red before amber, those at a high or low before others, worse before better."""
-    now = [row for row in rows.itertuples() if row.month == settings.month and row.code and not np.isnan(row.value) and not np.isnan(row.change)]
+    """The rows of this month most worth a headline: red before amber, those at a high or low before others, worse before better.
+
+    A year to date, which only ever grows where it is a count, is one of them where a target judges it.
+    """
+    now = [row for row in rows.itertuples() if row.month == settings.month and row.code and not np.isnan(row.value) and not np.isnan(row.change)
+           and (row.basis != YEAR_TO_DATE or row.rag)]
     return sorted(now, key=_weight)[:most]
 
 

@@ -17,6 +17,7 @@ PYRAMID = categories.crossed(categories.AGE_BAND, "sex")
 FRAGMENTS = Path(__file__).parent / "templates" / "report" / "fragments.css"
 UNCHECKED = '<p class="absence">The analyst\'s commentary is left out of a published edition.</p>'
 OUTPUTS = ".jp-Notebook:has(style.notebook-only) .jp-RenderedHTML"      # where JupyterLab puts the HTML of a notebook that holds the styles
+LINES = (charts.trend, charts.lines, charts.by_category, charts.number_with_rate)       # the charts that are lines through months
 
 
 @dataclass(frozen=True)
@@ -203,6 +204,9 @@ class Report:
         """A chart, or the line that stands in its place where nothing was returned."""
         if not any(map(absences.returned, frames)):
             return Shown(absences.paragraph(_titles(*measures), self.rules.month))
+        known = {month for frame in frames for month in frame.month[frame.value.notna()]}
+        if draw in LINES and len(known) == 1:
+            return Shown(absences.one_month_alone(_titles(*measures), *known))
         return draw(*frames, message=message or _titles(*measures), place=self.place, **more)
 
     def _analyst(self, topic):
