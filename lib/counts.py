@@ -1,5 +1,6 @@
 """Counting: how many records of an extract each quantity counts, by month and breakdown, wherever the extract is complete."""
 
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -10,7 +11,7 @@ from lib.contracts import lists
 from lib.measures import FLOW, IN_MONTH, MONTH_END
 
 COLUMNS = ["measure", "breakdown", "category", "basis", "month", "value", "source", "file", "sheet"]
-WHO = ("child", "worker", "date_of_birth", "age")     # what tells who a record is of
+WHO = {"date_of_birth", "age", "placement_postcode"}   # what tells who a record is of, beside every identifier
 
 
 def of(extract, rules):
@@ -39,7 +40,13 @@ def behind(quantity, extract, rules, month):
     if made is None or _missing(quantity, made):
         return pd.DataFrame()
     counting = _holding(quantity, _met(quantity, made.frame, _months(quantity, made, extract)))
-    return counting[counting.month == month].drop(columns=[column for column in WHO if column in counting])
+    return counting[counting.month == month].drop(columns=[column for column in counting if column in WHO | _identifiers()])
+
+
+@cache
+def _identifiers():
+    """The keys of all columns of all lists that hold identifiers: of children, workers, families, adopters and homes."""
+    return {column.key for definition in lists.all().values() for column in definition.columns if column.kind == lists.IDENTIFIER}
 
 
 def _counted(quantity, made, extract):
@@ -104,8 +111,9 @@ def _standing(rows, frame, month):
     last = pd.Timestamp(f"{month}-01") + pd.offsets.MonthEnd()
     after = last + pd.Timedelta(days=1)
     if rows.since:
-        ended = frame[rows.until] < after if rows.until else False
-        frame = frame[(frame[rows.since] < after) & ~ended]
+        frame = frame[frame[rows.since] < after]
+    if rows.since and rows.until:
+        frame = frame[~(frame[rows.until] < after)]
     return frame.assign(month=month, day=last)
 
 

@@ -10,6 +10,7 @@ from lib.measures import IN_MONTH, MONTH_END
 
 ARROWS = {"up": "↑", "down": "↓", "level": "→"}
 PAST_YEARS = 2
+MOST_CATEGORIES = 9     # of a breakdown, side by side in a topic's table
 
 
 def parts_cell(row, part):
@@ -102,6 +103,22 @@ def past_years(month):
 def comparators(compared):
     """The comparators that any of the rows has a benchmark of, in their order."""
     return [name for name in COMPARATORS if (compared[f"{name}_period"] != "").any()]
+
+
+def places(compared, series, settings):
+    """The (breakdown, category) pairs a series of a topic stands for: every category there is, those of the settings' lines first.
+
+    Where that is more than a table has room for, those that lines name; and where none does, the whole authority in their place.
+    """
+    if not series.breakdown or series.category:
+        return [(series.breakdown, series.category)]
+    known = compared[(compared.measure == series.measure) & (compared.breakdown == series.breakdown)].category.unique()
+    order = {category: place for place, category in enumerate(settings.lines.category)}
+    if len(known) > MOST_CATEGORIES:
+        known = [category for category in known if category in order]
+        if not known:
+            return [("", "")]
+    return [(series.breakdown, category) for category in sorted(known, key=lambda category: (order.get(category, len(order)), category))]
 
 
 def tag(colour, words=""):

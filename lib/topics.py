@@ -66,18 +66,10 @@ def columns_of(compared, chosen, settings):
     """The columns of a topic's table. A measure's year to date and past years stand in the first of its columns only."""
     columns, seen = [], set()
     for series in chosen.shows:
-        for breakdown, category in _places(compared, series, settings):
+        for breakdown, category in tables.places(compared, series, settings):
             columns += _series_columns(series, breakdown, category, settings, first=(series.measure, category) not in seen)
             seen.add((series.measure, category))
     return columns
-
-
-def _places(compared, series, settings):
-    if not series.breakdown or series.category:
-        return [(series.breakdown, series.category)]
-    known = compared[(compared.measure == series.measure) & (compared.breakdown == series.breakdown)].category.unique()
-    order = {category: place for place, category in enumerate(settings.lines.category)}
-    return [(series.breakdown, category) for category in sorted(known, key=lambda category: (order.get(category, len(order)), category))]
 
 
 def _series_columns(series, breakdown, category, settings, first):

@@ -114,7 +114,9 @@ def _words(rows):
 
 
 def _endings(rows):
-    """How care ceased, by the reasons of the SSDA903 return."""
+    """How care ceased, by the reasons of the SSDA903 return; not known where periods ceased and none of them has a reason."""
+    if rows.ceased.notna().any() and (rows.reason_ceased == "").all():
+        return {}
     family = (*ADOPTED, *SPECIAL_GUARDIANSHIP)
     return {"adopted": truth(rows.reason_ceased.isin(ADOPTED)), "by_guardianship_or_adoption": truth(rows.reason_ceased.isin(family)),
             "to_permanence": truth(rows.reason_ceased.isin((*family, *ARRANGEMENTS_ORDER)))}
