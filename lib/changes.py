@@ -16,6 +16,7 @@ def add(figures):
     `change` is since the month before (a financial year: the year before), `change_on_year` since the same month a year before. `run`
     counts the moves in one direction up to this month, negative for falls. `highest_since` is the latest earlier month that was as
     high; the word "start" where none was, of those from `first_month` on; empty where the figure did not rise. `lowest_since` likewise.
+    More than a year without a figure ends what is looked back on.
     """
     rows = {}
     for _, series in figures.sort_values("month").groupby(SERIES, sort=False):
@@ -31,12 +32,17 @@ def _moves(points, basis):
     for month, value in points:
         ago, year_month = values.get(periods.shift(month, -step), np.nan), periods.shift(month, -YEAR)
         year_ago = values.get(year_month, np.nan)
-        run = _run(run, value - ago)
+        run, seen = _run(run, value - ago), _unbroken(seen, month, step)
         yield (ago, value - ago, year_ago, "" if np.isnan(year_ago) else year_month, value - year_ago, run,
                _since(seen, value, value > ago, lambda earlier, now: earlier >= now),
                _since(seen, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month)
         if not np.isnan(value):
             seen.append((month, value))
+
+
+def _unbroken(seen, month, step):
+    """What was seen before, unless so long is missing since that nobody knows what it was in between."""
+    return seen if seen and periods.shift(seen[-1][0], max(step, YEAR)) >= month else []
 
 
 def _run(run, change):

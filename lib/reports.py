@@ -52,7 +52,7 @@ def findings(received, counted, rules):
     """
     found = pd.concat([received.findings, figures.disagreements(counted, rules), benchmarks.findings(rules),
                        errors.frame(commentary.findings(rules))], ignore_index=True)
-    found = found[[not re.match(r"\d{4}-\d{2}/", file) or file.startswith(f"{rules.month}/") for file in found.file]]
+    found = found.loc[[not re.match(r"\d{4}-\d{2}/", file) or file.startswith(f"{rules.month}/") for file in found.file]]
     return found.sort_values("severity", key=lambda severity: severity.map(errors.SEVERITIES.index), kind="stable").reset_index(drop=True)
 
 

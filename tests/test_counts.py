@@ -166,12 +166,27 @@ def test_the_source_says_the_file_the_list_and_how_many_rows(kind, monkeypatch):
     assert table.source.tolist()[-1] == "2020-03/annex_a.xlsx, List 1: contacts: 2 rows"
 
 
+def test_where_the_list_says_nothing_of_that_kind_nothing_is_counted(monkeypatch):
+    monkeypatch.setattr(records, "kinds", lambda: {"things": records.Kind("things", "contacts", lambda extract, rules: None)})
+
+    assert counted(monkeypatch, flow("things", Rows("things", on="day"))).empty
+
+
 def test_without_the_list_nothing_is_counted(kind, monkeypatch):
     kind(day=dates("2020-03-05"))
 
     table = counted(monkeypatch, flow("things", Rows("things", on="day")), Extract("2020-03"))
 
     assert table.empty
+
+
+def test_the_records_behind_a_figure_do_not_say_who_they_are_of(kind):
+    kind(day=dates("2020-03-06"), child=["ZZ-1"], worker=["ZZ-W"], date_of_birth=dates("2012-01-02"), placement_urn=["ZZ-H"],
+         placement_postcode=["ZZ1 1ZZ"], personal_adviser=["ZZ-P"], family=["ZZ-F"], adopter=["ZZ-A"], team=["Duty"])
+
+    behind = counts.behind(flow("things", Rows("things", on="day")), EMPTY, RULES, "2020-03")
+
+    assert set(behind) == {"day", "month", "team", "file", "sheet", "row"}
 
 
 def test_the_records_behind_a_figure_can_be_seen_with_their_rows(kind):
