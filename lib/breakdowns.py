@@ -40,7 +40,7 @@ def table(compared, by, measures, rules):
     found = _figures(compared, measures, [rules.month])
     columns = _of_measures(found, measures, by, rules)
     caption = f"{_listed([column.heading for column in columns])}, by {by}" if columns else ""
-    return _table(found, caption, columns, _met(found, by, rules), by, rules) + _left_out(measures, columns)
+    return _table(found, caption, columns, _met(found, by, rules), by, rules) + _left_out(measures, columns, by)
 
 
 def matrix(compared, measure, by, beside, rules):
@@ -59,7 +59,7 @@ def matrix(compared, measure, by, beside, rules):
     whole = [Column("All", measure, down, rules.month)] if totalled else []
     rows = list(dict.fromkeys(first for first, _ in cells))
     caption = f"{service_areas.measure(measure).title}, by {down} and {across}"
-    return _table(found, caption, [*columns, *whole, *aside], rows, down, rules) + _left_out(beside, aside)
+    return _table(found, caption, [*columns, *whole, *aside], rows, down, rules) + _left_out(beside, aside, down)
 
 
 def recent(compared, measure, by, share, months, rules):
@@ -121,11 +121,11 @@ def _cell(found, column, category):
     return f'<td class="number">{marks.data(row)}{marks.dagger(row)} ({marks.data(share)})</td>'
 
 
-def _left_out(measures, columns):
+def _left_out(measures, columns, by):
     """A line on the measures that have no column; nothing for none, or where there is no table."""
     left = [service_areas.measure(measure).title for measure in measures if measure not in {column.measure for column in columns}]
     said = escape("; ".join(left), quote=False)
-    return f'<p class="absence">Left out, since nothing was returned on it: {said}.</p>' if columns and left else ""
+    return f'<p class="absence">Left out, since nothing was returned on it by {escape(by)}: {said}.</p>' if columns and left else ""
 
 
 def _listed(names):
