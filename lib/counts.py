@@ -27,20 +27,20 @@ def of(extract, rules):
             if key not in made:
                 made[key] = records.make(key, extract, rules)
             if made[key] is not None:
-                rows += _counted(quantity, made[key], extract)
+                rows += _counted(quantity, made[key], extract, rules)
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def behind(quantity, extract, rules, month):
     """The records that a quantity counts in a month: a frame of where each stands, with all that is known of it but who it is.
 
-    Without rows where the extract cannot count the quantity for that month.
+    None where the extract does not count the quantity for that month.
     """
     made = records.make(quantity.rows.records, extract, rules)
-    if made is None or _missing(quantity, made):
-        return pd.DataFrame()
-    counting = _holding(quantity, _met(quantity, made.frame, _months(quantity, made, extract)))
-    return counting[counting.month == month].drop(columns=[column for column in counting if column in WHO | _identifiers()])
+    if made is None or _missing(quantity, made) or month not in _months(quantity, made, extract, rules):
+        return None
+    counting = _holding(quantity, _met(quantity, made.frame, [month]))
+    return counting.drop(columns=[column for column in counting if column in WHO | _identifiers()])
 
 
 @cache
@@ -49,11 +49,11 @@ def _identifiers():
     return {column.key for definition in lists.all().values() for column in definition.columns if column.kind == lists.IDENTIFIER}
 
 
-def _counted(quantity, made, extract):
+def _counted(quantity, made, extract, rules):
     """The rows of one quantity, for the whole authority and for every category of its breakdowns."""
     if _missing(quantity, made):
         return []
-    frame, complete = made.frame[_columns(quantity, made.frame)], _months(quantity, made, extract)
+    frame, complete = made.frame[_columns(quantity, made.frame)], _months(quantity, made, extract, rules)
     met = _met(quantity, frame, complete)
     months = _known(quantity, met, complete)
     holding = _holding(quantity, met)
@@ -83,11 +83,18 @@ def _columns(quantity, frame):
     return [column for column in frame.columns if column in _needed(quantity) | breakdowns | {"date_of_birth"}]
 
 
-def _months(quantity, made, extract):
-    """The months a quantity is counted for: all that are complete, or that of the return where the records say how things stand at the extract."""
+def _months(quantity, made, extract, rules):
+    """The months a quantity is counted for: all that are complete, or that of the return where the records say how things stand at the extract.
+
+    A list is complete by the day its rows are dated by. Counted by another day, as what was finished by when it was begun, its first month
+    may lack what began before: it is left out, unless the settings say that the list is complete from there.
+    """
     if quantity.rows.as_returned or not (quantity.rows.on or quantity.rows.since):
         return [extract.month]
-    return [month for month in made.months if month <= extract.month]
+    definition = lists.all()[made.list]
+    another_day = definition.dated and quantity.rows.on != definition.dated and quantity.rows.on in {column.key for column in definition.columns}
+    short = another_day and definition.key not in rules.complete_from
+    return [month for month in made.months[1 if short else 0:] if month <= extract.month]
 
 
 def _met(quantity, frame, months):

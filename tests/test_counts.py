@@ -23,9 +23,9 @@ def kind(monkeypatch):
     return made_of
 
 
-def counted(monkeypatch, quantity, extract=EMPTY):
+def counted(monkeypatch, quantity, extract=EMPTY, rules=RULES):
     monkeypatch.setattr(counts.service_areas, "quantities", lambda: {quantity.key: quantity})
-    return counts.of(extract, RULES)
+    return counts.of(extract, rules)
 
 
 def numbers(table, breakdown=""):
@@ -195,3 +195,22 @@ def test_the_records_behind_a_figure_can_be_seen_with_their_rows(kind):
     behind = counts.behind(flow("things", Rows("things", on="day")), EMPTY, RULES, "2020-03")
 
     assert behind[["file", "sheet", "row"]].to_numpy().tolist() == [["2020-03/annex_a.xlsx", "List 1", 3]]
+
+
+def test_by_another_day_than_the_list_is_dated_by_its_first_month_is_left_out_unless_it_is_said_to_be_complete(kind, monkeypatch):
+    kind(date_of_birth=dates("2020-02-05", "2020-03-05"))
+    started = flow("things", Rows("things", on="date_of_birth"))
+
+    told = counted(monkeypatch, started)
+    stated = counted(monkeypatch, started, rules=settings(month="2020-03", complete_from={"contacts": "2020-01"}))
+
+    assert set(told.month) == {"2020-02", "2020-03"}
+    assert set(stated.month) == {"2020-01", "2020-02", "2020-03"}
+
+
+def test_a_month_that_the_extract_does_not_count_has_no_records_rather_than_none_of_them(kind):
+    kind(day=dates("2020-02-05"))
+    things = flow("things", Rows("things", on="day"))
+
+    assert counts.behind(things, EMPTY, RULES, "2019-12") is None
+    assert counts.behind(things, EMPTY, RULES, "2020-03").empty

@@ -40,7 +40,7 @@ def _allocated(extract, rows):
     """How many children of lists 6 to 9 each worker is shown for at the month's end: each child once, of the first list that names one."""
     open_ = pd.concat([_open(extract, key)[["child", "worker"]] for key in STANDING])
     held = open_[open_.worker != ""].drop_duplicates("child").worker.value_counts()
-    return rows.worker.map(held).astype("float64")
+    return rows.worker.map(held).astype("float64").mask(rows.worker.duplicated(), 0)       # a worker of two posts holds each case once
 
 
 def _open(extract, key):
