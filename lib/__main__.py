@@ -16,6 +16,7 @@ DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 CODE = Path(__file__).resolve().parent.parent
 WIDE = 200          # characters, of a line that no terminal breaks
 LONG = "long"       # the marker of tests that take minutes
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadscope")        # a process a core, the tests of a module in one of them
 
 
 def parser():
@@ -194,7 +195,7 @@ def lab(_):
 def verify(asked):
     """Run the tests and doctests. pytest says which it left out and why, and its closing line is the last."""
     which = [] if asked.long else ["-m", f"not {LONG}"]
-    return subprocess.call([sys.executable, "-m", "pytest", "-rs", *which, *asked.pytest], cwd=CODE)
+    return subprocess.call([sys.executable, "-m", "pytest", "-rs", *SIDE_BY_SIDE, *which, *asked.pytest], cwd=CODE)
 
 
 def _month_end():

@@ -4,13 +4,11 @@ import numpy as np
 import pandas as pd
 
 from lib import reference, service_areas
+from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
 
-NAMES = {"england": "England", "region": "the region", "neighbours_mean": "the mean of its statistical neighbours",
-         "neighbours_median": "the median of its statistical neighbours", "best_neighbour": "its best statistical neighbour",
-         "top_quartile": "England's top-quartile threshold"}
-HEADINGS = {"neighbours_mean": "Statistical neighbours, mean", "neighbours_median": "Statistical neighbours, median",
-            "best_neighbour": "Best statistical neighbour", "region": "Region", "england": "England", "top_quartile": "Top-quartile threshold"}
+NAMES = {key: each.name for key, each in COMPARATORS.items()}               # within a sentence
+HEADINGS = {key: each.heading for key, each in COMPARATORS.items()}         # of a table
 COLUMNS = ["measure", "comparator", "period", "value", "unit", "state", "rank", "of", "band", "source"]
 TOP_BAND = "A"
 OURS = "authority"
@@ -34,17 +32,21 @@ def add(figures, settings):
     `against_` says higher, lower or similar (better or worse where the measure has a direction); similar where the benchmark lies inside
     the figure's 95% interval, ends included, or equals it. A rate of a month or part of a year is never set beside a year's.
     """
-    known = {(row.measure, row.comparator): row for row in load(settings).itertuples()}
-    comparable = [fit(unit, basis) for unit, basis in zip(figures.unit, figures.basis)]
-    columns = {}
-    for comparator in NAMES:
-        found = [known.get((measure, comparator)) for measure in figures.measure]
-        columns[comparator] = [row.value if row else np.nan for row in found]
-        columns[f"{comparator}_period"] = [row.period if row else "" for row in found]
-        columns[f"{comparator}_state"] = [row.state if row else "" for row in found]
-        columns[f"against_{comparator}"] = [stands(row, value) if ok else "" for row, value, ok in
-                                            zip(figures.itertuples(), columns[comparator], comparable)]
+    published, columns = load(settings), {}
+    for comparator in COMPARATORS:
+        columns |= _beside(figures, comparator, published[published.comparator == comparator].set_index("measure"))
     return figures.assign(**columns)
+
+
+def _beside(figures, comparator, known):
+    """A comparator's columns: its value, period and state beside each figure, and how that stands to it."""
+    value, period, state = (figures.measure.map(known[column]) for column in ("value", "period", "state"))
+    stated = pd.Series("", figures.index, dtype="str")
+    there = value.notna()
+    stated[there] = [stands(row, benchmark) if fit(row.unit, row.basis) else ""
+                     for row, benchmark in zip(figures[there].itertuples(), value[there])]
+    period, state = (words.astype("object").fillna("").astype("str") for words in (period, state))
+    return {comparator: value.astype(float), f"{comparator}_period": period, f"{comparator}_state": state, f"against_{comparator}": stated}
 
 
 def fit(unit, basis):

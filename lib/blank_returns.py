@@ -5,7 +5,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from lib import periods, service_areas
+from lib import periods, service_areas, workbooks
 from lib.contracts import lists, monthly_figures
 from lib.contracts.lists import DATE, IDENTIFIER, LOCAL, NUMBER, TEXT, TIME
 from lib.errors import Refused
@@ -36,8 +36,8 @@ def write(rules):
     folder = rules.returns_folder / rules.month
     there = [name for name in (ANNEX_A, LOCAL_LISTS, MONTHLY_FIGURES) if (folder / name).exists()]
     if there:
-        raise Refused("/".join(folder.parts[-3:]), f"{' and '.join(there)} is there already", "a folder without these names, so that nothing is overwritten",
-                      "Move the file away, or fill in the one that is there.")
+        raise Refused("/".join(folder.parts[-3:]), f"{workbooks.listed(there, len(there))} {'is' if len(there) == 1 else 'are'} there already", "a folder without these names, so that nothing is overwritten",
+                      f"Move {'it' if len(there) == 1 else 'them'} away, or fill in what is there.")
     folder.mkdir(parents=True, exist_ok=True)
     every = lists.all().values()
     books = {ANNEX_A: list_book([each for each in every if each.annex != LOCAL]), LOCAL_LISTS: list_book([each for each in every if each.annex == LOCAL]),

@@ -24,6 +24,7 @@ def add(figures):
     `relative_change` is the change on the year in percent of the figure then, for percentages too; missing where that was zero.
     `mean_12` and `maximum_12` are of the unrounded values of the twelve months up to this one, `months_12` of how many: a month that
     holds words is none. A year to date and a whole year have none of these.
+    More than a year without a figure ends what is looked back on.
     """
     rows = {}
     for _, series in figures.sort_values("month").groupby(SERIES, sort=False):
@@ -39,7 +40,7 @@ def _moves(points, basis):
     for month, value in points:
         ago, year_month = values.get(periods.shift(month, -step), np.nan), periods.shift(month, -YEAR)
         year_ago = values.get(year_month, np.nan)
-        run = _run(run, value - ago)
+        run, seen = _run(run, value - ago), _unbroken(seen, month, step)
         yield (ago, value - ago, year_ago, "" if np.isnan(year_ago) else year_month, value - year_ago, run,
                _since(seen, value, value > ago, lambda earlier, now: earlier >= now),
                _since(seen, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month,
@@ -61,6 +62,11 @@ def _of_twelve(points, before, basis):
     """The mean and the highest of the values after that month, and how many there are."""
     values = [value for month, value in points if month > before and not np.isnan(value)] if basis in OF_ITS_MONTHS else []
     return (sum(values) / len(values), max(values), len(values)) if values else (np.nan, np.nan, 0)
+
+
+def _unbroken(seen, month, step):
+    """What was seen before, unless so long is missing since that nobody knows what it was in between."""
+    return seen if seen and periods.shift(seen[-1][0], max(step, YEAR)) >= month else []
 
 
 def _run(run, change):

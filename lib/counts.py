@@ -1,5 +1,6 @@
 """Counting: how many records of an extract each quantity counts, by month and breakdown, wherever the extract is complete."""
 
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -10,7 +11,7 @@ from lib.contracts import lists
 from lib.measures import FLOW, IN_MONTH, MONTH_END
 
 COLUMNS = ["measure", "breakdown", "category", "basis", "month", "value", "source", "file", "sheet"]
-WHO = ("child", "worker", "date_of_birth", "age")     # what tells who a record is of
+WHO = {"date_of_birth", "age", "placement_postcode"}   # what tells who a record is of, beside every identifier
 
 
 def of(extract, rules):
@@ -26,27 +27,33 @@ def of(extract, rules):
             if key not in made:
                 made[key] = records.make(key, extract, rules)
             if made[key] is not None:
-                rows += _counted(quantity, made[key], extract)
+                rows += _counted(quantity, made[key], extract, rules)
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def behind(quantity, extract, rules, month):
     """The records that a quantity counts in a month: a frame of where each stands, with all that is known of it but who it is.
 
-    Without rows where the extract cannot count the quantity for that month.
+    None where the extract does not count the quantity for that month.
     """
     made = records.make(quantity.rows.records, extract, rules)
-    if made is None or _missing(quantity, made):
-        return pd.DataFrame()
-    counting = _holding(quantity, _met(quantity, made.frame, _months(quantity, made, extract)))
-    return counting[counting.month == month].drop(columns=[column for column in WHO if column in counting])
+    if made is None or _missing(quantity, made) or month not in _months(quantity, made, extract, rules):
+        return None
+    counting = _holding(quantity, _met(quantity, made.frame, [month]))
+    return counting.drop(columns=[column for column in counting if column in WHO | _identifiers()])
 
 
-def _counted(quantity, made, extract):
+@cache
+def _identifiers():
+    """The keys of all columns of all lists that hold identifiers: of children, workers, families, adopters and homes."""
+    return {column.key for definition in lists.all().values() for column in definition.columns if column.kind == lists.IDENTIFIER}
+
+
+def _counted(quantity, made, extract, rules):
     """The rows of one quantity, for the whole authority and for every category of its breakdowns."""
     if _missing(quantity, made):
         return []
-    frame, complete = made.frame[_columns(quantity, made.frame)], _months(quantity, made, extract)
+    frame, complete = made.frame[_columns(quantity, made.frame)], _months(quantity, made, extract, rules)
     met = _met(quantity, frame, complete)
     months = _known(quantity, met, complete)
     holding = _holding(quantity, met)
@@ -76,11 +83,18 @@ def _columns(quantity, frame):
     return [column for column in frame.columns if column in _needed(quantity) | breakdowns | {"date_of_birth"}]
 
 
-def _months(quantity, made, extract):
-    """The months a quantity is counted for: all that are complete, or that of the return where the records say how things stand at the extract."""
+def _months(quantity, made, extract, rules):
+    """The months a quantity is counted for: all that are complete, or that of the return where the records say how things stand at the extract.
+
+    A list is complete by the day its rows are dated by. Counted by another day, as what was finished by when it was begun, its first month
+    may lack what began before: it is left out, unless the settings say that the list is complete from there.
+    """
     if quantity.rows.as_returned or not (quantity.rows.on or quantity.rows.since):
         return [extract.month]
-    return [month for month in made.months if month <= extract.month]
+    definition = lists.all()[made.list]
+    another_day = definition.dated and quantity.rows.on != definition.dated and quantity.rows.on in {column.key for column in definition.columns}
+    short = another_day and definition.key not in rules.complete_from
+    return [month for month in made.months[1 if short else 0:] if month <= extract.month]
 
 
 def _met(quantity, frame, months):
@@ -104,8 +118,9 @@ def _standing(rows, frame, month):
     last = pd.Timestamp(f"{month}-01") + pd.offsets.MonthEnd()
     after = last + pd.Timedelta(days=1)
     if rows.since:
-        ended = frame[rows.until] < after if rows.until else False
-        frame = frame[(frame[rows.since] < after) & ~ended]
+        frame = frame[frame[rows.since] < after]
+    if rows.since and rows.until:
+        frame = frame[~(frame[rows.until] < after)]
     return frame.assign(month=month, day=last)
 
 
@@ -136,6 +151,7 @@ def _holding(quantity, met):
 
 def _possible(quantity, met, frame):
     """The records whose categories are counted, be it nought: of a stock those that may yet come to stand as well, such as open assessments not yet late."""
+    met = met[met[list(quantity.rows.where)].notna().all(axis=1)]
     if not quantity.rows.since or not quantity.rows.until or met.empty:
         return met
     to_come = frame[frame[quantity.rows.until].isna()]

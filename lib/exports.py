@@ -57,8 +57,8 @@ def _table(frame, path):
 
 
 def provenance(compared, benchmarked):
-    """What a page tells of a figure when a reader asks: a record for each key `measure|basis|category|month`, as lib.pages documents."""
-    said = {f"{row.measure}|{row.basis}|{row.category}|{row.month}": _record(row) for row in compared.itertuples(name="Row")}
+    """What a page tells of a figure when a reader asks: a record for each key `measure|basis|place|month`, as lib.pages documents."""
+    said = {f"{row.measure}|{row.basis}|{marks.place(row.breakdown, row.category)}|{row.month}": _record(row) for row in compared.itertuples(name="Row")}
     return said | {f"{row.measure}|{row.comparator}||{row.period}": _of_benchmark(row) for row in benchmarked.itertuples()}
 
 

@@ -5,7 +5,8 @@ from html import escape
 
 import numpy as np
 
-from lib import marks, narrative
+from lib import categories, marks, narrative
+from lib.measures import PERCENT, YEAR_TO_DATE
 
 COLOURS = ("red", "amber", "green")
 
@@ -46,8 +47,12 @@ def colours(rows, settings):
 
 
 def notable(rows, settings, most=1):
-    """The rows of this month most worth a headline: red before amber, those at a high or low before others, worse before better."""
-    now = [row for row in rows.itertuples() if row.month == settings.month and row.code and not np.isnan(row.value) and not np.isnan(row.change)]
+    """The rows of this month most worth a headline: red before amber, those at a high or low before others, worse before better.
+
+    A year to date, which only ever grows where it is a count, is one of them where a target judges it.
+    """
+    now = [row for row in rows.itertuples() if row.month == settings.month and row.code and not np.isnan(row.value) and not np.isnan(row.change)
+           and (row.basis != YEAR_TO_DATE or row.rag)]
     return sorted(now, key=_weight)[:most]
 
 
@@ -68,11 +73,18 @@ def in_order(code):
 def largest(rows, labels):
     """Which of several shares is the largest in the last month they have, and how large.
 
-    `labels` names each measure as the chart does.
+    `labels` names each measure, or each category, as the chart does.
     """
     now = _last_month(rows)
     most = max(now, key=lambda row: row.value)
-    return f"{labels[most.measure]} is the largest share {narrative.when(most)}, at {_printed(most)}"
+    part = "share" if most.unit == PERCENT else "part"
+    return f"{labels.get(most.category) or labels[most.measure]} is the largest {part} {narrative.when(most)}, at {_printed(most)}"
+
+
+def largest_group(rows):
+    """Which category is the largest in the last month there is, and how large."""
+    most = max(_last_month(rows), key=lambda row: row.value)
+    return f"{most.name}: the largest group is {', '.join(categories.parts(most.category))}, with {_printed(most)} {narrative.when(most)}"
 
 
 def side_by_side(rows, labels):

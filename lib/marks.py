@@ -5,6 +5,7 @@ from html import escape
 import numpy as np
 
 from lib import rates
+from lib.ledgers import NONE_IN_PERIOD, NOT_COVERED
 from lib.measures import COUNT, PERCENT
 
 SUPPRESSED = "suppressed to protect individuals"
@@ -31,15 +32,29 @@ def data(row, part="value"):
 
 
 def element(value, words, row, part="value"):
-    """A number in words, marked as being of that row's measure, month, basis and category."""
+    """A number in words, marked as being of that row's measure, month, basis, breakdown and category."""
     return (f'<data value="{float(value)!r}" data-measure="{row.measure}" data-month="{row.month}" data-basis="{row.basis}"'
-            f' data-category="{escape(row.category)}" data-part="{part}">{words}</data>')
+            f' {_place(row)} data-part="{part}">{words}</data>')
+
+
+def place(breakdown, category):
+    """What a figure is of, in the keys by which a page finds where it came from; empty for the whole authority.
+
+    >>> place("team", "Duty"), place("", "")
+    ('team: Duty', '')
+    """
+    return f"{breakdown}: {category}" if breakdown else category
+
+
+def _place(row):
+    """The breakdown and category a number is of, as attributes; both empty for the whole authority."""
+    return f'data-breakdown="{escape(row.breakdown)}" data-category="{escape(row.category)}"'
 
 
 def derived(value, words, *rows):
     """A number made of several figures of one category, which it names in `data-from`."""
     sources = " ".join(f"{row.measure}@{row.month}@{row.basis}" for row in rows)
-    return f'<data value="{float(value)!r}" data-from="{sources}" data-category="{escape(rows[0].category)}">{words}</data>'
+    return f'<data value="{float(value)!r}" data-from="{sources}" {_place(rows[0])}>{words}</data>'
 
 
 def benchmark(row, comparator):
@@ -74,6 +89,11 @@ def reason(state):
 def dagger(row):
     """The mark of a figure that another return contradicts; nothing for the others."""
     return f'<sup class="note" title="Returns disagree: {escape(row.rivals)}">†</sup>' if row.rivals else ""
+
+
+def is_known(row):
+    """Whether a row has a figure, or words in the place of one that tell something of it."""
+    return not np.isnan(row.value) or row.state not in ("", NOT_COVERED, NONE_IN_PERIOD)
 
 
 def rows_by_key(compared):

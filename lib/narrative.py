@@ -26,17 +26,15 @@ def topic(compared, chosen, settings):
     """
     rows = marks.rows_by_key(compared[compared.measure.isin([series.measure for series in chosen.shows])])
     now = [row for row in rows.values() if row.month == settings.month]
-    shown = [row for series in chosen.shows for row in now if _is_of(row, series)]
+    shown = [row for series in chosen.shows for row in now if _is_of(row, series, tables.places(compared, series, settings))]
     first = {_place(row): row.basis for row in reversed(shown)}
     paragraphs = [paragraph(row, rows.get((*_place(row), YEAR_TO_DATE, row.month)) if first[_place(row)] == row.basis else None, rows) for row in shown]
     return "".join(f"<p>{words}</p>" for words in paragraphs if words)
 
 
-def _is_of(row, series):
+def _is_of(row, series, places):
     basis = series.basis or service_areas.measure(series.measure).natural_basis
-    return (row.measure, row.basis) == (series.measure, basis) and (
-        (row.breakdown, row.category) == (series.breakdown, series.category) or bool(series.breakdown) and not series.category
-        and row.breakdown == series.breakdown)
+    return (row.measure, row.basis) == (series.measure, basis) and (row.breakdown, row.category) in places
 
 
 def _place(row):

@@ -1,7 +1,8 @@
 """Turns an executed notebook into one page of an edition: one HTML file that opens offline, reads without code and prints on A4.
 
 Nothing is calculated here and no figure is changed: outputs' HTML goes to the page as it is. A page refers to no other host. Standard
-error and code stay in the executed notebook; so do cells tagged `notebook-only`, and styles of that class.
+error and code stay in the executed notebook; so do cells tagged `notebook-only`, styles of that class, and sections of which nothing was
+returned, which one line at the page's end names.
 
 `edition` is a dict of what the page says round the notebook (all words are shown as they are given; only these three must be there:
 `authority`, `month`, `title`):
@@ -18,7 +19,7 @@ error and code stay in the executed notebook; so do cells tagged `notebook-only`
     pages       [(href, title, state), ...] in order, the front page first; state "failed" is named without a link
     made        {"version": "0.1.0", "at": "2026-11-21", "seconds": 41, "notebook": "notebooks/adoption.ipynb", "run": "run.json"},
                 each of them optional
-    provenance  {"measure|basis|category|month": {"name": ..., "period": ..., "value": ..., "numerator": ..., "denominator": ...,
+    provenance  {"measure|basis|place|month": {"name": ..., "period": ..., "value": ..., "numerator": ..., "denominator": ...,
                 "basis": ..., "origin": ..., "method": ..., "source": ..., "population": ..., "interval": ..., "rivals": ...}, ...},
                 optional; the whole edition's may be given, a page keeps the figures it mentions and leaves empty entries out. A benchmark's
                 key is "measure|comparator||period"
@@ -35,6 +36,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from lib import absences, marks
 from lib.errors import WorkbookError
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -46,7 +48,7 @@ NOT_FOR_READERS = {"notebook-only", "papermill-error-cell-tag"}
 HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.DOTALL | re.IGNORECASE)
 ID = re.compile(r'\bid="([^"]+)"')
 DATA = re.compile(r"<data\b([^>]*)>")
-ATTRIBUTE = re.compile(r'data-(measure|basis|category|month|comparator|period|from)="([^"]*)"')
+ATTRIBUTE = re.compile(r'data-(measure|basis|breakdown|category|month|comparator|period|from)="([^"]*)"')
 MADE_UP = re.compile(r"[0-9a-f-]+|")        # ids that nbformat and JupyterLab give to cells by themselves
 NOTEBOOK_STYLES = re.compile(r'<style class="notebook-only">.*?</style>', re.DOTALL)
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -72,8 +74,10 @@ def front(notebook, edition):
 
 
 def _page(notebook, edition, variant):
-    resources = {"edition": _complete(edition), "variant": variant}
-    html, _ = _exporter().from_notebook_node(_opened(notebook), resources)
+    complete, opened = _complete(edition), _opened(notebook)
+    cells, questions = absences.folded(opened["cells"])
+    resources = {"edition": complete, "variant": variant, "left_out": absences.left_out(questions, complete["month"])}
+    html, _ = _exporter().from_notebook_node(nbformat.from_dict({**opened, "cells": cells}), resources)
     return html
 
 
@@ -190,12 +194,12 @@ def provenance(body, records):
 
 def _keys(attributes):
     said = {name: unescape(value) for name, value in ATTRIBUTE.findall(attributes)}
-    category = said.get("category", "")
+    place = marks.place(said.get("breakdown", ""), said.get("category", ""))
     basis, month = said.get("basis", said.get("comparator", "")), said.get("month", said.get("period", ""))
-    yield f"{said.get('measure', '')}|{basis}|{category}|{month}"
+    yield f"{said.get('measure', '')}|{basis}|{place}|{month}"
     for origin in said.get("from", "").split():
         measure, month, basis = (origin.split("@") + ["", ""])[:3]
-        yield f"{measure}|{basis}|{category}|{month}"
+        yield f"{measure}|{basis}|{place}|{month}"
         yield f"{measure}|{basis}||{month}"
 
 

@@ -35,7 +35,7 @@ def behind(quantity, received, settings, month=""):
         counted = [key for key, each in declared.items() if each.rows]
         raise WorkbookError("The quantity asked for", f'"{quantity}"', "one that is counted from lists", f"Correct the key.{nearest(quantity, counted)}")
     found = (counts.behind(declared[quantity], extract, settings, wanted) for extract in received.extracts)
-    return next((records for records in found if len(records)), pd.DataFrame())
+    return next((records for records in found if records is not None), pd.DataFrame())
 
 
 @memory.remembered(apart_from=("extract",))

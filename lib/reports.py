@@ -8,14 +8,16 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from lib import (benchmarks, charts, commentary, comparisons, disclosure, errors, figures, headlines, narrative, periods, quantities, returns,
-                 service_areas, settings, targets, topics)
-from lib.measures import COUNT, PERCENT
+from lib import (absences, benchmarks, breakdowns, categories, charts, commentary, comparisons, errors, figures, headlines, narrative,
+                 quantities, returns, service_areas, settings, strips, targets, topics)
+from lib.audiences import INTERNAL, PUBLISHED, for_audience
 
-PLACE = ["breakdown", "category", "basis", "month"]
+NAMED = 2       # measures named one by one in a line
+PYRAMID = categories.crossed(categories.AGE_BAND, "sex")
 FRAGMENTS = Path(__file__).parent / "templates" / "report" / "fragments.css"
+UNCHECKED = '<p class="absence">The analyst\'s commentary is left out of a published edition.</p>'
 OUTPUTS = ".jp-Notebook:has(style.notebook-only) .jp-RenderedHTML"      # where JupyterLab puts the HTML of a notebook that holds the styles
-INTERNAL, PUBLISHED = AUDIENCES = ("internal", "published")
+LINES = (charts.trend, charts.lines, charts.by_category, charts.number_with_rate)       # the charts that are lines through months
 
 
 @dataclass(frozen=True)
@@ -41,27 +43,6 @@ def stages(authority, month, audience=INTERNAL):
     compared = for_audience(comparisons.compare(calculated, rules), audience)
     return Stages(rules, received, counted, calculated, compared, benchmarks.stand(compared, rules), findings(received, counted, rules),
                   figures.restatements(counted, rules))
-
-
-def for_audience(compared, audience):
-    """Comparison rows fit for those who read them: whole for internal use, small numbers suppressed for publication."""
-    if audience not in AUDIENCES:
-        raise errors.Refused("the audience asked for", f'"{audience}"', f"one of {' and '.join(AUDIENCES)}",
-                             f"correct it and run again.{errors.nearest(audience, AUDIENCES)}")
-    return _suppressed(compared) if audience == PUBLISHED else compared
-
-
-def _suppressed(compared):
-    """The rows fit for publication. A percentage given without its parts is judged by the parts it implies where its whole is published."""
-    numbers = compared[(compared.unit == COUNT) & compared.value.notna()]
-    wholes = dict(zip(numbers[["measure", *PLACE]].itertuples(index=False, name=None), numbers.value))
-    named = compared.measure.map(lambda key: service_areas.measure(key).denominator)
-    whole = pd.Series([wholes.get(key, np.nan) for key in zip(named, *(compared[column] for column in PLACE))], index=compared.index)
-    implied = (compared.unit == PERCENT) & compared.denominator.isna() & compared.value.notna() & whole.notna()
-    with_parts = compared.assign(numerator=compared.numerator.where(~implied, (compared.value * whole / 100).round()),
-                                 denominator=compared.denominator.where(~implied, whole))
-    fit = disclosure.suppress(with_parts)
-    return fit.assign(numerator=fit.numerator.where(~implied), denominator=fit.denominator.where(~implied))
 
 
 def findings(received, counted, rules):
@@ -116,86 +97,127 @@ class Report:
         """The area's state in two or three sentences: its colours, and what is most worth knowing."""
         rows = self._of_area()
         sentences = [headlines.colours(rows, self.rules), *map(headlines.marked_headline, headlines.notable(rows, self.rules, most=2))]
-        return Opening(f'<div class="headline" data-words="drafted"><p>{" ".join(sentences)}</p></div>')
+        left_out = UNCHECKED if self.audience == PUBLISHED else ""
+        return Opening(f'<div class="headline" data-words="drafted"><p>{" ".join(sentences)}</p></div>{left_out}')
 
     def words(self, topic):
         """What a topic means, the paragraph drafted from its figures, and the analyst's own."""
         chosen = service_areas.topic(topic)
-        drafted = narrative.topic(self.compared, chosen, self.rules) or f"<p>{self._nothing(chosen)}</p>"
-        return Shown(f'<section class="topic" id="topic-{topic}" aria-label="{escape(chosen.title)}"><p class="definition">{escape(chosen.definition)}</p>'
-                     f'<div data-words="drafted">{drafted}</div>{self._analyst(topic)}</section>')
+        drafted, analyst = narrative.topic(self.compared, chosen, self.rules), self._analyst(topic)
+        returned = bool(drafted) or topics.is_returned(self.compared, chosen, self.rules)
+        folds = "" if returned or "data-words" in analyst else " absent"
+        drafted = drafted or absences.instead(chosen.title, self.rules.month, returned)
+        return Shown(f'<section class="topic{folds}" id="topic-{topic}" aria-label="{escape(chosen.title)}">'
+                     f'<p class="definition">{escape(chosen.definition)}</p><div data-words="drafted">{drafted}</div>{analyst}</section>')
 
     def year(self, topic):
         """A topic's figures month by month, its past years and benchmarks; and what the returns disagree on."""
         chosen = service_areas.topic(topic)
-        if self._of_topic(chosen).empty:
-            return Shown(f'<p class="absence">{self._nothing(chosen)}</p>')
+        if not topics.is_returned(self.compared, chosen, self.rules):
+            return Shown(absences.paragraph(chosen.title, self.rules.month))
         return Shown(topics.table(self.compared, chosen, self.rules) + topics.disagreements(self.compared, chosen, self.rules))
+
+    def strip(self, *measures, category="", breakdown=""):
+        """The month and the year to date beside what comparators published: of all, of a category, or of each of a breakdown."""
+        return self._table(strips.table(self.compared, measures, self.rules, breakdown, category), measures, breakdown, category)
+
+    def breakdown(self, by, *measures):
+        """Measures by category, a column each, the whole authority last."""
+        return self._table(breakdowns.table(self.compared, by, measures, self.rules), measures, by)
+
+    def matrix(self, measure, by, *beside):
+        """A measure by two breakdowns at once, such as "team | stage", with its totals; then other measures by the first of the two."""
+        return self._table(breakdowns.matrix(self.compared, measure, by, beside, self.rules), [measure], by)
+
+    def recent(self, measure, by, share="", months=6):
+        """A measure by category over the last months; with `share`, a measure, its share of the whole in brackets."""
+        return self._table(breakdowns.recent(self.compared, measure, by, share, months, self.rules), [measure], by)
+
+    def pyramid(self, measure):
+        """Children of the month by age band and sex."""
+        rows, bands = (self.rows(measure, breakdown=by).query("month == @self.rules.month") for by in (PYRAMID, categories.AGE_BAND))
+        return self._chart(charts.pyramid, [rows], _said(headlines.largest_group, bands if bands.value.notna().any() else rows), measure)
+
+    def mix(self, measure, by, subject=""):
+        """A measure's categories stacked month by month; `subject` is what the chart calls them together."""
+        rows = self.rows(measure, breakdown=by).assign(decimals=service_areas.measure(measure).decimals)
+        message = _said(headlines.largest, rows, dict(zip(rows.category, rows.category)))
+        return self._chart(charts.mix, [rows], message, measure, subject=subject)
 
     def trend(self, measure, basis="", beside="target", category=""):
         """A line of one measure over the months, beside its target, a comparator such as "england", or nothing."""
         rows = self.rows(measure, basis, category)
-        return charts.trend(rows, message=self._message(rows) or _titles(measure), place=self.place, reference=self._reference(rows, beside))
+        return self._chart(charts.trend, [rows], self._message(rows), measure, reference=self._reference(rows, beside))
 
     def stacked(self, *measures, subject=""):
         """Several measures' shares of one whole, stacked month by month; `subject` is what the chart calls them together."""
         rows = pd.concat([self.rows(measure) for measure in measures], ignore_index=True)
         labels = self._labels(rows)
-        return charts.stacked(rows, message=_said(headlines.largest, rows, labels) or _titles(*measures), place=self.place, labels=labels, subject=subject)
+        return self._chart(charts.stacked, [rows], _said(headlines.largest, rows, labels), *measures, labels=labels, subject=subject)
 
     def started_and_ceased(self, started, ceased):
         """What began and what ended in each month, side by side."""
-        first, second = self.rows(started), self.rows(ceased)
-        return charts.started_and_ceased(first, second, message=self._messages(first, second) or _titles(started, ceased), place=self.place)
+        both = self.rows(started), self.rows(ceased)
+        return self._chart(charts.started_and_ceased, both, "; ".join(filter(None, map(self._message, both))), started, ceased)
 
     def number_with_rate(self, number, rate, basis=""):
         """A number of children above its rate per 10,000, month by month, with the rate's target."""
         numbers, rates = self.rows(number, basis), self.rows(rate, basis)
-        return charts.number_with_rate(numbers, rates, message=self._message(numbers) or _titles(number, rate), place=self.place,
-                                       reference=self._reference(rates, "target"))
+        reference = self._reference(rates, "target")
+        return self._chart(charts.number_with_rate, [numbers, rates], self._message(numbers), number, rate, reference=reference)
 
     def lines(self, *measures, subject=""):
         """Up to four measures of one unit as lines; `subject` is what the chart calls them together."""
         rows = pd.concat([self.rows(measure) for measure in measures], ignore_index=True)
         labels = self._labels(rows)
-        return charts.lines(rows, message=_said(headlines.side_by_side, rows, labels) or _titles(*measures), place=self.place, labels=labels, subject=subject)
+        return self._chart(charts.lines, [rows], _said(headlines.side_by_side, rows, labels), *measures, labels=labels, subject=subject)
 
     def by_category(self, measure, breakdown):
         """A measure by category, a small panel each on one scale, beside the target of each."""
         rows = self.rows(measure, breakdown=breakdown)
         targets = {category: self._reference(group, "target") for category, group in rows.groupby("category", sort=False)}
         beside = {category: target for category, target in targets.items() if target}
-        return charts.by_category(rows, message=_said(headlines.extremes, rows) or _titles(measure), place=self.place, reference=beside or None)
+        return self._chart(charts.by_category, [rows], _said(headlines.extremes, rows), measure, reference=beside or None)
 
     def rows(self, measure, basis="", category="", breakdown=""):
-        """The comparison rows of one measure on a basis (its natural one), up to the edition's month; categories in the lines' order."""
+        """The comparison rows of one measure on a basis (its natural one), up to the month; categories in the lines' order, then their own."""
         basis = basis or service_areas.measure(measure).natural_basis
         rows = self.compared.query("measure == @measure and basis == @basis and month <= @self.rules.month")
         chosen = rows[rows.breakdown == breakdown] if breakdown else rows[rows.category == category]
         order = {line: place for place, line in enumerate(self.rules.lines.category)}
-        placed = chosen.category.map(lambda name: order.get(name, len(order)))
-        return chosen.assign(placed=placed).sort_values(["placed", "category", "month"], ignore_index=True).drop(columns="placed")
+        places = {(by, name): (order.get(name, len(order)), categories.place(by, name, self.rules.teams))
+                  for by, name in set(zip(chosen.breakdown, chosen.category))}
+        ordered = sorted(zip(chosen.breakdown, chosen.category, chosen.month, chosen.index), key=lambda row: (places[row[:2]], row[2]))
+        return chosen.loc[[row[-1] for row in ordered]].reset_index(drop=True)
+
+    def _table(self, html, measures, by="", category=""):
+        """A table, or the line that stands in its place."""
+        if html:
+            return Shown(html)
+        rows = self.compared[self.compared.measure.isin(measures)]
+        rows = rows[rows.breakdown == by if by else rows.category == category]
+        subject = [_titles(*measures), category or (f"by {' and '.join(categories.parts(by))}" if by else "")]
+        returned = absences.returned(rows[rows.category == category] if category else rows)
+        return Shown(absences.instead(", ".join(filter(None, subject)), self.rules.month, returned))
+
+    def _chart(self, draw, frames, message, *measures, **more):
+        """A chart, or the line that stands in its place where nothing was returned."""
+        if not any(map(absences.returned, frames)):
+            return Shown(absences.paragraph(_titles(*measures), self.rules.month))
+        known = {month for frame in frames for month in frame.month[frame.value.notna()]}
+        if draw in LINES and len(known) == 1:
+            return Shown(absences.one_month_alone(_titles(*measures), *known))
+        return draw(*frames, message=message or _titles(*measures), place=self.place, **more)
 
     def _analyst(self, topic):
         """The analyst's words; never in a published edition, since nobody has checked which small numbers they quote."""
-        if self.audience == PUBLISHED:
-            return '<p class="absence">The analyst\'s commentary is left out of a published edition.</p>'
-        return commentary.words(self.rules, topic)
+        return "" if self.audience == PUBLISHED else commentary.words(self.rules, topic)
 
     def _of_area(self):
         return self.compared[self.compared.area == self.area]
 
-    def _of_topic(self, chosen):
-        return self.compared[self.compared.measure.isin([series.measure for series in chosen.shows]) & (self.compared.state != figures.NOT_COVERED)]
-
-    def _nothing(self, chosen):
-        return f"{escape(chosen.title)}: nothing was returned up to {periods.long_name(self.rules.month)}."
-
     def _message(self, rows):
         return headlines.headline(_last(rows)) if len(rows) else ""
-
-    def _messages(self, *several):
-        return "; ".join(filter(None, map(self._message, several)))
 
     def _labels(self, rows):
         titles = rows.title.where(rows.title != "", rows.name if "name" not in rows else rows["name"])
@@ -228,8 +250,9 @@ def _said(words, rows, *more):
 
 
 def _titles(*measures):
-    """What a chart would have shown, for the line that stands in its place where nothing was returned."""
-    return "; ".join(service_areas.measure(measure).title for measure in measures)
+    """What a view would have shown, for the line that stands in its place where nothing was returned; of many measures the first."""
+    titles = [service_areas.measure(measure).title for measure in measures]
+    return "; ".join(titles) if len(titles) <= NAMED else f"{titles[0]} and others"
 
 
 def _last(rows):

@@ -31,11 +31,14 @@ class Summary:
     findings: pd.DataFrame
 
     def five_sentences(self):
-        """What a director should know, in five sentences: the colours, what most needs attention, what improved, and how sound the returns are."""
+        """What a director should know, in five sentences: the colours, what most needs attention, what improved, what else moved, and how sound the returns are."""
         lines = self._lines()
         worst = headlines.notable(lines[(lines.rag == "red") & (lines.better != "better")], self.rules, most=2)
         best = [row for before, row in self._turned() if row.better == "better" and _improved(before, row)] or headlines.notable(lines[lines.better == "better"], self.rules)
-        sentences = [headlines.colours(lines, self.rules), *map(headlines.marked_headline, [*worst, *best[:1]]), self._soundness()]
+        told = [*worst, *best[:1]]
+        others = [row for row in headlines.notable(lines, self.rules, most=SENTENCES) if row.code not in {each.code for each in told}]
+        told += others[:SENTENCES - 2 - len(told)]
+        sentences = [headlines.colours(lines, self.rules), *map(headlines.marked_headline, told), self._soundness()]
         items = "".join(f"<p>{sentence}</p>" for sentence in sentences[:SENTENCES])
         return Opening(f'<div class="five-sentences" data-words="drafted">{items}</div>')
 

@@ -5,24 +5,44 @@ from html import escape
 import numpy as np
 
 from lib import marks, periods, service_areas
+from lib.contracts.benchmarks import COMPARATORS
+from lib.measures import IN_MONTH, MONTH_END
 
 ARROWS = {"up": "↑", "down": "↓", "level": "→"}
-COMPARATORS = ("neighbours_mean", "neighbours_median", "best_neighbour", "region", "england", "top_quartile")
 PAST_YEARS = 2
+MOST_CATEGORIES = 9     # of a breakdown, side by side in a topic's table
 
 
 def parts_cell(row, part):
     """The numerator, or `71 of 558`; of the return that gives parts, where the figure shown is another return's and has none."""
-    if row is None:
-        return marks.cell(None)
-    source = "rival_" if np.isnan(row.numerator) else ""
-    top, bottom = getattr(row, f"{source}numerator"), getattr(row, f"{source}denominator")
+    words = parts(row, part)
+    return f'<td class="number">{words}</td>' if words else marks.cell(None)
+
+
+def parts(row, part="both"):
+    """The words of that cell, both parts marked; empty where there are none."""
+    source = "rival_" if row is not None and np.isnan(row.numerator) else ""
+    top, bottom = (getattr(row, f"{source}{name}", np.nan) for name in ("numerator", "denominator"))
     if np.isnan(top):
-        return marks.cell(None)
+        return ""
     words = marks.element(top, marks.printed(top, "count", 0), row, "numerator")
     if part == "both":
         words += f' of {marks.element(bottom, marks.printed(bottom, "count", 0), row, "denominator")}'
-    return f'<td class="number">{words}{marks.dagger(row) if source else ""}</td>'
+    return f"{words}{marks.dagger(row) if source else ''}"
+
+
+def title(row):
+    """What a row or column of this figure is headed: its line's title or its measure's; with its period where that is not the month."""
+    named = row.title or row.name
+    return named if row.basis in (IN_MONTH, MONTH_END) else f"{named}, {periods.span(row.month, row.basis)}"
+
+
+def cell_with_parts(row):
+    """A figure with the parts it is made of below it, where it has some."""
+    below = parts(row)
+    if np.isnan(row.value) or not below:
+        return marks.cell(row)
+    return f'<td class="number">{marks.data(row)}{marks.dagger(row)}<span class="below">{below}</span></td>'
 
 
 def benchmark_cell(row, comparator):
@@ -83,6 +103,22 @@ def past_years(month):
 def comparators(compared):
     """The comparators that any of the rows has a benchmark of, in their order."""
     return [name for name in COMPARATORS if (compared[f"{name}_period"] != "").any()]
+
+
+def places(compared, series, settings):
+    """The (breakdown, category) pairs a series of a topic stands for: every category there is, those of the settings' lines first.
+
+    Where that is more than a table has room for, those that lines name; and where none does, the whole authority in their place.
+    """
+    if not series.breakdown or series.category:
+        return [(series.breakdown, series.category)]
+    known = compared[(compared.measure == series.measure) & (compared.breakdown == series.breakdown)].category.unique()
+    order = {category: place for place, category in enumerate(settings.lines.category)}
+    if len(known) > MOST_CATEGORIES:
+        known = [category for category in known if category in order]
+        if not known:
+            return [("", "")]
+    return [(series.breakdown, category) for category in sorted(known, key=lambda category: (order.get(category, len(order)), category))]
 
 
 def tag(colour, words=""):

@@ -66,18 +66,10 @@ def columns_of(compared, chosen, settings):
     """The columns of a topic's table. A measure's year to date and past years stand in the first of its columns only."""
     columns, seen = [], set()
     for series in chosen.shows:
-        for breakdown, category in _places(compared, series, settings):
+        for breakdown, category in tables.places(compared, series, settings):
             columns += _series_columns(series, breakdown, category, settings, first=(series.measure, category) not in seen)
             seen.add((series.measure, category))
     return columns
-
-
-def _places(compared, series, settings):
-    if not series.breakdown or series.category:
-        return [(series.breakdown, series.category)]
-    known = compared[(compared.measure == series.measure) & (compared.breakdown == series.breakdown)].category.unique()
-    order = {category: place for place, category in enumerate(settings.lines.category)}
-    return [(series.breakdown, category) for category in sorted(known, key=lambda category: (order.get(category, len(order)), category))]
 
 
 def _series_columns(series, breakdown, category, settings, first):
@@ -99,18 +91,19 @@ def _series_columns(series, breakdown, category, settings, first):
 def _months(rows, columns, settings):
     shown = {(column.measure, column.breakdown, column.category, column.basis) for column in columns}
     known = [key[4] for key, row in rows.items() if key[:4] in shown and key[3] != FINANCIAL_YEAR and (row.state or not np.isnan(row.value))]
-    first = min([*known, periods.year_start(settings.month)])
+    first = min(known, default=periods.year_start(settings.month))
     for month in periods.between(first, periods.year_end(settings.month)):
         yield periods.short_name(month), [_cell(rows, column, column.measure, column.basis, month) for column in columns]
 
 
 def _years(rows, columns, settings):
-    """A row a past year of which anything is known, and one for the year to date."""
+    """A row a past year, and one for the year to date, where anything is known of them."""
     for month in tables.past_years(settings.month):
         if any((column.past_years, column.breakdown, column.category, FINANCIAL_YEAR, month) in rows for column in columns):
             yield f"{periods.financial_year(month)}", [_cell(rows, column, column.past_years, FINANCIAL_YEAR, month) for column in columns]
-    cells = [_cell(rows, column, column.year_to_date, YEAR_TO_DATE, settings.month) for column in columns]
-    yield f"{periods.financial_year(settings.month)} to date", cells
+    if any((column.year_to_date, column.breakdown, column.category, YEAR_TO_DATE, settings.month) in rows for column in columns):
+        cells = [_cell(rows, column, column.year_to_date, YEAR_TO_DATE, settings.month) for column in columns]
+        yield f"{periods.financial_year(settings.month)} to date", cells
 
 
 def _benchmarks(rows, columns, settings):

@@ -110,9 +110,9 @@ def test_what_is_there_already_is_never_overwritten(rules):
     with pytest.raises(Refused) as refused:
         blank_returns.write(rules)
 
-    assert str(refused.value).endswith("/returns/2020-03: annex_a.xlsx and local_lists.xlsx and monthly_figures.xlsx is there already. "
+    assert str(refused.value).endswith("/returns/2020-03: annex_a.xlsx, local_lists.xlsx and monthly_figures.xlsx are there already. "
                                        "Expected a folder without these names, so that nothing is overwritten. "
-                                       "Move the file away, or fill in the one that is there.")
+                                       "Move them away, or fill in what is there.")
 
 
 def test_three_rows_a_list_filled_in_by_hand_are_all_used(rules):

@@ -54,7 +54,7 @@ def test_a_measure_without_a_figure_by_category_has_no_column_and_is_named():
     shown = table(*by("team", {"Duty": 31}), whole(9, OTHER))
 
     assert rows.heads(shown) == ["Team", "Contacts received"]
-    assert rows.parsed(shown).select_one("p.absence").text == "Left out, since nothing was returned on it: Referrals to children's social care."
+    assert rows.parsed(shown).select_one("p.absence").text == "Left out, since nothing was returned on it by team: Referrals to children's social care."
 
 
 def test_decimals_that_an_arrow_asked_for_are_left_out_and_those_of_a_target_kept():

@@ -145,3 +145,10 @@ def test_the_figures_are_left_as_they_were():
     changes.add(figures)
 
     assert figures.equals(before)
+
+
+def test_more_than_a_year_without_a_figure_ends_what_is_looked_back_on():
+    moved = changes.add(pd.concat([series([90, 80], last="2015-06"), series([50, 70], last="2020-03")], ignore_index=True))
+
+    assert moved.highest_since.tolist()[-1] == "start"
+    assert moved.first_month.tolist()[-1] == "2020-02"

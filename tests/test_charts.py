@@ -225,7 +225,7 @@ def test_a_chart_is_the_figure_that_pages_expect():
 def test_every_figure_of_the_table_says_where_it_belongs():
     table = charts.trend(rows([46.55], "reviews_percent", "Reviews", "percent", category="Duty"), "Reviews", "Anyshire").table
 
-    assert ('<data value="46.55" data-measure="reviews_percent" data-month="2015-04" data-basis="in_month" data-category="Duty" '
+    assert ('<data value="46.55" data-measure="reviews_percent" data-month="2015-04" data-basis="in_month" data-breakdown="team" data-category="Duty" '
             'data-part="value">46.6%</data>') in table
 
 

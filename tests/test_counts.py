@@ -23,9 +23,9 @@ def kind(monkeypatch):
     return made_of
 
 
-def counted(monkeypatch, quantity, extract=EMPTY):
+def counted(monkeypatch, quantity, extract=EMPTY, rules=RULES):
     monkeypatch.setattr(counts.service_areas, "quantities", lambda: {quantity.key: quantity})
-    return counts.of(extract, RULES)
+    return counts.of(extract, rules)
 
 
 def numbers(table, breakdown=""):
@@ -166,6 +166,12 @@ def test_the_source_says_the_file_the_list_and_how_many_rows(kind, monkeypatch):
     assert table.source.tolist()[-1] == "2020-03/annex_a.xlsx, List 1: contacts: 2 rows"
 
 
+def test_where_the_list_says_nothing_of_that_kind_nothing_is_counted(monkeypatch):
+    monkeypatch.setattr(records, "kinds", lambda: {"things": records.Kind("things", "contacts", lambda extract, rules: None)})
+
+    assert counted(monkeypatch, flow("things", Rows("things", on="day"))).empty
+
+
 def test_without_the_list_nothing_is_counted(kind, monkeypatch):
     kind(day=dates("2020-03-05"))
 
@@ -174,9 +180,37 @@ def test_without_the_list_nothing_is_counted(kind, monkeypatch):
     assert table.empty
 
 
+def test_the_records_behind_a_figure_do_not_say_who_they_are_of(kind):
+    kind(day=dates("2020-03-06"), child=["ZZ-1"], worker=["ZZ-W"], date_of_birth=dates("2012-01-02"), placement_urn=["ZZ-H"],
+         placement_postcode=["ZZ1 1ZZ"], personal_adviser=["ZZ-P"], family=["ZZ-F"], adopter=["ZZ-A"], team=["Duty"])
+
+    behind = counts.behind(flow("things", Rows("things", on="day")), EMPTY, RULES, "2020-03")
+
+    assert set(behind) == {"day", "month", "team", "file", "sheet", "row"}
+
+
 def test_the_records_behind_a_figure_can_be_seen_with_their_rows(kind):
     kind(day=dates("2020-02-05", "2020-03-06"))
 
     behind = counts.behind(flow("things", Rows("things", on="day")), EMPTY, RULES, "2020-03")
 
     assert behind[["file", "sheet", "row"]].to_numpy().tolist() == [["2020-03/annex_a.xlsx", "List 1", 3]]
+
+
+def test_by_another_day_than_the_list_is_dated_by_its_first_month_is_left_out_unless_it_is_said_to_be_complete(kind, monkeypatch):
+    kind(date_of_birth=dates("2020-02-05", "2020-03-05"))
+    started = flow("things", Rows("things", on="date_of_birth"))
+
+    told = counted(monkeypatch, started)
+    stated = counted(monkeypatch, started, rules=settings(month="2020-03", complete_from={"contacts": "2020-01"}))
+
+    assert set(told.month) == {"2020-02", "2020-03"}
+    assert set(stated.month) == {"2020-01", "2020-02", "2020-03"}
+
+
+def test_a_month_that_the_extract_does_not_count_has_no_records_rather_than_none_of_them(kind):
+    kind(day=dates("2020-02-05"))
+    things = flow("things", Rows("things", on="day"))
+
+    assert counts.behind(things, EMPTY, RULES, "2019-12") is None
+    assert counts.behind(things, EMPTY, RULES, "2020-03").empty

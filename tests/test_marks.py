@@ -21,7 +21,7 @@ def test_a_figure_is_printed_rounded_and_keeps_its_unrounded_value():
 
     assert mark.text == "11.3%"
     assert mark.attrs == {"value": "11.294117647", "data-measure": SHARE, "data-month": "2015-12", "data-basis": "month_end",
-                          "data-category": "Duty", "data-part": "value"}
+                          "data-breakdown": "", "data-category": "Duty", "data-part": "value"}
 
 
 def test_the_parts_of_a_percentage_are_printed_as_whole_numbers():
@@ -45,7 +45,7 @@ def test_a_number_made_of_several_figures_names_them_and_their_category():
     mark = rows.parsed(marks.derived(12.0, "12", now, before)).data
 
     assert mark.text == "12"
-    assert mark.attrs == {"value": "12.0", "data-from": "contacts@2015-12@in_month contacts@2015-11@in_month", "data-category": "Police"}
+    assert mark.attrs == {"value": "12.0", "data-from": "contacts@2015-12@in_month contacts@2015-11@in_month", "data-breakdown": "", "data-category": "Police"}
 
 
 def test_a_cell_without_a_row_is_empty():

@@ -336,3 +336,13 @@ def test_a_published_percentage_of_a_whole_that_gives_nothing_away_stands_withou
 
     assert fit.value["children_adopted_percent"] == 40.0
     assert math.isnan(fit.denominator["children_adopted_percent"])
+
+
+def test_a_published_edition_says_once_that_the_analysts_words_are_left_out(tmp_path):
+    (tmp_path / "commentary" / "2015-12").mkdir(parents=True)
+    (tmp_path / "commentary" / "2015-12" / "contacts.md").write_text("We looked into 3 cases.", encoding="utf-8")
+    report = opened(rows.row(1041), home=tmp_path, audience="published")
+
+    assert rows.read(report.headline().html).endswith("The analyst's commentary is left out of a published edition.")
+    assert "We looked" not in report.words("contacts").html and "commentary" not in report.words("contacts").html
+    assert "left out" not in opened(rows.row(1041)).headline().html

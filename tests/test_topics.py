@@ -21,14 +21,14 @@ def table(compared, *series, lines=()):
 
 
 def test_a_topic_is_shown_month_by_month_and_the_months_to_come_are_blank():
-    shown = rows.body(table(rows.frame(rows.row(1029, month="2015-11"), rows.row(1041)), Series("contacts")))
+    shown = rows.body(table(rows.frame(rows.row(990, month="2015-09"), rows.row(1029, month="2015-11"), rows.row(1041)), Series("contacts")))
 
-    assert list(shown)[:12] == ["Apr 2015", "May 2015", "Jun 2015", "Jul 2015", "Aug 2015", "Sep 2015", "Oct 2015", "Nov 2015", "Dec 2015", *COMING]
+    assert list(shown) == ["Sep 2015", "Oct 2015", "Nov 2015", "Dec 2015", *COMING]
     assert (shown["Oct 2015"], shown["Nov 2015"], shown["Dec 2015"]) == ([""], ["1,029"], ["1,041"])
     assert [shown[month] for month in COMING] == [[""]] * 3
 
 
-def test_a_table_opens_with_the_first_month_there_is_when_that_is_of_an_earlier_year():
+def test_a_table_opens_with_the_first_month_there_is_be_it_of_an_earlier_year():
     shown = rows.body(table(rows.frame(rows.row(900, month="2015-02"), rows.row(1041)), Series("contacts")))
 
     assert list(shown)[:3] == ["Feb 2015", "Mar 2015", "Apr 2015"]
@@ -38,7 +38,7 @@ def test_a_financial_year_opens_no_row_of_its_last_month():
     shown = rows.body(table(rows.frame(rows.row(9000, month="2014-03", basis="financial_year"), rows.row(1041)),
                             Series("contacts", "financial_year"), Series("contacts")))
 
-    assert list(shown)[0] == "Apr 2015"
+    assert list(shown)[0] == "Dec 2015"
     assert shown["2013/14"] == ["9,000", ""]
 
 
@@ -47,13 +47,13 @@ def test_past_years_with_a_figure_and_the_year_to_date_stand_under_the_months():
 
     shown = rows.body(table(compared, Series("contacts")))
 
-    assert {name: shown[name] for name in list(shown)[12:]} == {"2014/15": ["12,000"], "2015/16 to date": ["8,727"]}
+    assert {name: shown[name] for name in list(shown)[4:]} == {"2014/15": ["12,000"], "2015/16 to date": ["8,727"]}
 
 
 def test_the_year_to_date_of_an_earlier_month_is_not_this_ones():
     compared = rows.frame(rows.row(1041), rows.row(7686, basis="year_to_date", month="2015-11"))
 
-    assert rows.body(table(compared, Series("contacts")))["2015/16 to date"] == [""]
+    assert rows.body(table(compared, Series("contacts"))).get("2015/16 to date") is None
 
 
 def test_years_stand_only_in_the_first_column_of_a_measure():
@@ -81,7 +81,7 @@ def test_benchmarks_have_a_row_a_comparator_that_names_its_year():
 
     shown = rows.body(table(compared, Series(AGAIN), Series(SHARE)))
 
-    assert {name: shown[name] for name in list(shown)[13:]} == {
+    assert {name: shown[name] for name in list(shown)[4:]} == {
         "Best statistical neighbour, 2014/15": ["", "not published"], "England, 2013/14 and 2014/15": ["24.0%", "87.1%"]}
 
 

@@ -2,8 +2,11 @@
 
 from lib.charts.bars import stacked, started_and_ceased
 from lib.charts.fragments import Absence, Chart
+from lib.charts.mixes import mix
 from lib.charts.multiples import by_category, number_with_rate
+from lib.charts.pyramids import pyramid
 from lib.charts.sparklines import sparkline
 from lib.charts.trends import lines, trend
 
-__all__ = ["Absence", "Chart", "by_category", "lines", "number_with_rate", "sparkline", "stacked", "started_and_ceased", "trend"]
+__all__ = ["Absence", "Chart", "by_category", "lines", "mix", "number_with_rate", "pyramid", "sparkline", "stacked", "started_and_ceased",
+           "trend"]

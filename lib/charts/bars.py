@@ -29,7 +29,7 @@ def stacked(rows, message, place, labels=None, key=None, subject="", source=""):
     drawn = [strand for strand in every if strand.points]
     _check(drawn)
     with pictures.style():
-        drawing = _draw_stack(drawn)
+        drawing = stack(drawn)
     return fragments.chart(key or f"{drawn[0].measure}-stacked", message, place, drawn, drawing, (), subject, source,
                            (), strands.without(rows, every, labels), rows)
 
@@ -74,7 +74,8 @@ def values(axes, strand, slot, beside=0, of=1):
                       ha="center", va="bottom", fontsize=palettes.TINY)
 
 
-def _draw_stack(drawn):
+def stack(drawn):
+    """A drawing of strands stacked on one another, each named beside its last bar."""
     feet, totals = _stack(drawn)
     beside = [Label(captions.latest(strand, strand.label), foot[strand.last] + strand.values[strand.last] / 2, strand.last + SHARE / 2,
                     colour, "s") for strand, foot, colour in zip(drawn, feet, palettes.STACK)]

@@ -17,16 +17,20 @@ def frame(strands):
 
 def html(strands, caption):
     """The strands as a table of the page."""
-    heads = "".join(f'<th scope="col">{escape(strand.label)}</th>' for strand in strands)
-    rows = "".join(_row(strands, position) for position in range(len(strands[0].months)))
+    rows = [(_moment(strands, position), [_cell(strand, position) for strand in strands]) for position in range(len(strands[0].months))]
     first = "Year" if "/" in descriptions.moment(strands[0].months[0], strands[0].basis) else "Month"
-    return (f'<table class="figures plain"><caption>{escape(caption)}</caption><thead><tr><th scope="col">{first}</th>{heads}</tr></thead>'
-            f'<tbody>{rows}</tbody></table>')
+    return table(caption, first, [strand.label for strand in strands], rows)
 
 
-def _row(strands, position):
-    name = descriptions.moment(strands[0].months[position], strands[0].basis)
-    return f'<tr><th scope="row">{name}</th>{"".join(_cell(strand, position) for strand in strands)}</tr>'
+def table(caption, first, headings, rows):
+    """A table of the page from its headings and (row heading, finished cells) pairs."""
+    heads = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in (first, *headings))
+    body = "".join(f'<tr><th scope="row">{escape(name)}</th>{"".join(cells)}</tr>' for name, cells in rows)
+    return f'<table class="figures plain"><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _moment(strands, position):
+    return descriptions.moment(strands[0].months[position], strands[0].basis)
 
 
 def _cell(strand, position):
@@ -38,6 +42,6 @@ def _cell(strand, position):
 def _figure(strand, position):
     value = strand.values[position]
     attributes = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
-             "data-basis": strand.basis, "data-category": strand.category, "data-part": "value"}
+             "data-basis": strand.basis, "data-breakdown": strand.breakdown, "data-category": strand.category, "data-part": "value"}
     said = " ".join(f'{name}="{escape(str(attribute))}"' for name, attribute in attributes.items())
     return f"<data {said}>{descriptions.at(strand, position)}</data>"

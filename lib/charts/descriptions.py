@@ -78,12 +78,17 @@ def subtitle(strands, place, subject=""):
     The subject is the measures' own names unless given.
     """
     names = list(dict.fromkeys(strand.name for strand in strands))
-    names[1:] = [_within_a_sentence(name) for name in names[1:]]
+    names[1:] = [within_a_sentence(name) for name in names[1:]]
     subject = subject or listed(names if len(names) <= NAMED else [names[0], "others"])
     return f"{_with_terms(subject, strands)}, {place}, {stretch(strands[0].months, strands[0].basis)}"
 
 
-def _within_a_sentence(name):
+def within_a_sentence(name):
+    """A measure's name as it stands after other words.
+
+    >>> within_a_sentence("Children in need"), within_a_sentence("PEPs up to date")
+    ('children in need', 'PEPs up to date')
+    """
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 

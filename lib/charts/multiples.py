@@ -8,11 +8,10 @@ import pandas
 from lib.charts import axes as panels
 from lib.charts import bars, captions, descriptions, fragments, palettes, pictures, strands, trends
 from lib.charts.references import read as read_references
-from lib.errors import WorkbookError
 
 WIDTH = 540                     # points: 7.5 inches
 NUMBER, RATE, HEAD = 100, 120, 20       # points: the heights of the two panels, and what stands above each besides its title
-CELL, FOOT, ACROSS, MOST = 92, 42, 4, 8     # points of a small panel and of its months; panels in a row; panels in all
+CELL, FOOT, ACROSS, MOST = 92, 42, 4, 12    # points of a small panel and of its months; panels in a row; panels in all
 LETTERS, LONG = 19, 76          # of a small panel's title, and of a wide one's
 
 
@@ -38,22 +37,22 @@ def number_with_rate(number_rows, rate_rows, message, place, reference=None, key
 
 
 def by_category(rows, message, place, reference=None, key=None, subject="", source=""):
-    """One small panel a category, all on the same scale, in the rows' order; up to eight.
+    """One small panel a category, all on the same scale, in the rows' order; of more than twelve those with the highest last figures.
 
     `rows` are comparison rows of one measure and basis. `reference` as for `trend`, for all; or a dict from a category to its own, as
-    teams have limits of their own. Gives back a Chart, or an Absence. Raises WorkbookError for more than eight categories.
+    teams have limits of their own. What is not drawn is named below and stands in the table. Gives back a Chart, or an Absence.
     """
     if rows["value"].isna().all():
         return fragments.absence(message, place, rows)
-    every = strands.several(rows, strands.spine(rows))
-    _check(every)
+    known = strands.several(rows, strands.spine(rows))
+    every = strands.largest(known, MOST)
     compared = [read_references(reference.get(strand.category) if isinstance(reference, dict) else reference) for strand in every]
     steps = panels.scale(panels.heights(every, [each for one in compared for each in one]), every[0].unit)
     with pictures.style():
         drawing = _draw_all(every, compared, steps)
-    return fragments.chart(key or f"{every[0].measure}-by-{rows['breakdown'].iloc[0] or 'category'}", message, place, every, drawing,
-                           _said(every, compared), subject, source,
-                           [panels.not_from_zero(steps, every[0].unit)], strands.without(rows, every), rows)
+    notes = [panels.not_from_zero(steps, every[0].unit), strands.not_drawn(known, every)]
+    return fragments.chart(key or _key(rows), message, place, known, drawing, _said(every, compared), subject, source,
+                           notes, strands.without(rows, every), rows)
 
 
 def _draw_two(number, rate, compared, steps):
@@ -138,7 +137,9 @@ def _said(every, compared):
     return [replace(each, label=f"{strand.label}: {each.label}") for strand, one in zip(every, compared) for each in one]
 
 
-def _check(every):
-    if len(every) > MOST:
-        raise WorkbookError("a chart of small panels", f"{len(every)} categories", f"up to {MOST}",
-                            "Choose those that matter before drawing.")
+def _key(rows):
+    """
+    >>> _key(pandas.DataFrame({"measure": ["cases"], "breakdown": ["age band"]}))
+    'cases-by-age-band'
+    """
+    return f"{rows['measure'].iloc[0]}-by-{rows['breakdown'].iloc[0] or 'category'}".replace(" | ", "-").replace(" ", "-")

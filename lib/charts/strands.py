@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from lib import periods
+from lib.charts import descriptions
 from lib.errors import WorkbookError
 from lib.ledgers import NOT_COVERED
 from lib.measures import FINANCIAL_YEAR
@@ -18,6 +19,7 @@ class Strand:
     label: str
     name: str
     measure: str
+    breakdown: str
     category: str
     basis: str
     unit: str
@@ -65,7 +67,7 @@ def single(rows, months, label=""):
     _one_a_month(rows)
     first, months = rows.iloc[0], list(months)
     aligned = rows.set_index("month").reindex(months)
-    declared = (first[name] for name in ("name", "measure", "category", "basis", "unit"))
+    declared = (first[name] for name in ("name", "measure", "breakdown", "category", "basis", "unit"))
     return Strand(label or first["category"] or first["name"], *declared, tuple(months), tuple(aligned["value"].astype(float)),
                   tuple(aligned["decimals"].astype(float).fillna(first["decimals"]).astype(int)), tuple(aligned["state"].fillna("")))
 
@@ -80,6 +82,18 @@ def several(rows, months, labels=None):
         groups = rows.groupby(["measure", "category", "basis"], sort=False)
         return [single(group, months) for _, group in groups]
     return [single(chosen, months, label) for label, chosen in _chosen(rows, labels) if len(chosen)]
+
+
+def largest(strands, most):
+    """At most so many of the strands, in their order: those with the highest last figures, and of those the ones that go on longest."""
+    kept = sorted(strands, key=lambda strand: (-strand.last, -strand.values[strand.last]) if strand.points else (1, 0))[:most]
+    return [strand for strand in strands if strand in kept]
+
+
+def not_drawn(strands, drawn):
+    """A sentence that names the strands a drawing has no room for; empty for none."""
+    left = [strand.label for strand in strands if strand not in drawn]
+    return f"Not drawn for want of room: {descriptions.listed(left)}." if left else ""
 
 
 def without(rows, strands, labels=None):

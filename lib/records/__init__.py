@@ -26,7 +26,10 @@ class Records:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of records: the list they are rows of, which must be there and says which months are complete, and the function that makes them."""
+    """A kind of records: the list they are rows of, which must be there and says which months are complete, and the function that makes them.
+
+    `make` takes an extract and the settings and gives the frame of records; None where the list has no rows of that kind at all.
+    """
 
     key: str
     list: str
@@ -34,12 +37,15 @@ class Kind:
 
 
 def make(key, extract, rules):
-    """The Records of a kind in an extract; None when the list they are rows of is not in it. Raises KeyError when there is no such kind."""
+    """The Records of a kind in an extract; None when the list they are rows of is not in it, or says nothing of that kind.
+
+    Raises KeyError when there is no such kind.
+    """
     kind = kinds()[key]
     if not extract.has(kind.list):
         return None
     frame = kind.make(extract, rules)
-    return Records(kind.list, frame, extract.covers(kind.list))
+    return None if frame is None else Records(kind.list, frame, extract.covers(kind.list))
 
 
 @cache

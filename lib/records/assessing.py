@@ -76,7 +76,7 @@ def _meeting(rows, runs_from, extract):
         return {}
     until = _ended(rows)
     held = steps.latest(rows, until, kind, kind.started.dt.normalize()) >= runs_from
-    covered = until.dt.to_period("M").isin(pd.PeriodIndex(extract.covers(steps.LIST), freq="M"))
+    covered = steps.covered(until, extract.covers(steps.LIST))
     words = pd.Series(NO_MEETING, index=rows.index).mask(held, MEETING).where(held | covered, categories.NOT_RECORDED)
     return {"strategy_meeting": words}
 

@@ -6,8 +6,8 @@ import pandas as pd
 from lib import categories, working_days
 from lib.contracts.annex_a import looked_after_children, people
 from lib.records import Kind, moves
+from lib.records.need import FIRST_VISIT_DAYS, SHORT_BREAKS, first_day, last_day
 
-SHORT_BREAKS = ("V3", "V4")             # legal statuses of a child who lives at home: not looked after for DfE's counts
 ADOPTED = ("E11", "E12")
 SPECIAL_GUARDIANSHIP = ("E43", "E44", "E45", "E46", "E47", "E48")
 ARRANGEMENTS_ORDER = ("E41",)
@@ -16,7 +16,6 @@ UNDER_FOUR = "PN0"
 
 LONG_TERM_DAYS = 912                    # two and a half years
 FIRST_REVIEW_WORKING_DAYS, SECOND_REVIEW_MONTHS, LATER_REVIEW_MONTHS = 20, 3, 6
-FIRST_VISIT_DAYS = 7
 CARE_PLAN_WORKING_DAYS, PEP_DAYS = 10, 28
 PEP_FROM, PATHWAY_FROM = {"years": 2, "months": 6}, {"years": 16, "months": 3}
 CHECKED_EVERY, UNDER_FIVES_ASSESSED_EVERY, REVISED_EVERY = 12, 6, 6     # months
@@ -32,7 +31,7 @@ def periods_of_care(extract, rules):
     rows = extract.rows("looked_after_children")
     rows = rows[~rows.legal_status.isin(SHORT_BREAKS)]
     return rows.assign(**_words(rows), **_endings(rows), **_cohorts(rows), **_checks(rows, extract), **_plans(rows, extract),
-                       **moves.stability(rows, extract.rows("placement_nights"), month_end(extract)))
+                       **moves.stability(rows, extract.rows("placement_nights"), last_day(extract.month)))
 
 
 def reviews(extract, rules):
@@ -45,7 +44,7 @@ def reviews(extract, rules):
     if held.empty:
         return held[["file", "sheet", "row"]]
     held = _of_periods(held, "reviewed", extract)
-    begins = _begins(extract, "reviews")
+    begins = first_day(extract, "reviews")
     first = _is_first(held, begins)
     in_time = _in_time(held, "reviewed", _review_limit(held, first), begins + pd.DateOffset(months=LATER_REVIEW_MONTHS))
     return held.assign(in_time=in_time, late=~in_time, first_or_later_review=np.where(first, "First review", "Later review"))
@@ -77,16 +76,11 @@ def visits(extract, rules):
     if made.empty:
         return made[["file", "sheet", "row"]]
     made = _of_periods(made, "visited", extract)
-    begins, interval = _begins(extract, "visits"), pd.Timedelta(days=rules.lac_visit_days)
+    begins, interval = first_day(extract, "visits"), pd.Timedelta(days=rules.lac_visit_days)
     first = (made.started + pd.Timedelta(days=FIRST_VISIT_DAYS)).where(made.started >= begins)
     in_time = _in_time(made, "visited", (made.before + interval).fillna(first), begins + interval)
     made = made.assign(team=categories.named(made.team), in_time=in_time)
     return made.assign(in_time_locally=truth(made.visited <= made.local_due)) if made.local_due.notna().any() else made
-
-
-def month_end(extract):
-    """The last day of an extract's month."""
-    return pd.Timestamp(f"{extract.month}-01") + pd.offsets.MonthEnd()
 
 
 def truth(answers):
@@ -114,7 +108,9 @@ def _words(rows):
 
 
 def _endings(rows):
-    """How care ceased, by the reasons of the SSDA903 return."""
+    """How care ceased, by the reasons of the SSDA903 return; not known where periods ceased and none of them has a reason."""
+    if rows.ceased.notna().any() and (rows.reason_ceased == "").all():
+        return {}
     family = (*ADOPTED, *SPECIAL_GUARDIANSHIP)
     return {"adopted": truth(rows.reason_ceased.isin(ADOPTED)), "by_guardianship_or_adoption": truth(rows.reason_ceased.isin(family)),
             "to_permanence": truth(rows.reason_ceased.isin((*family, *ARRANGEMENTS_ORDER)))}
@@ -135,7 +131,7 @@ def _cohorts(rows):
 
 def _checks(rows, extract):
     """Whether health and teeth were looked at recently enough; a refused assessment has no date. Not known where no row has a date."""
-    end = month_end(extract)
+    end = last_day(extract.month)
     last, grown = rows.last_health_assessment, categories.ages(rows.date_of_birth, end) >= 5
     limit = (last + pd.DateOffset(months=UNDER_FIVES_ASSESSED_EVERY)).mask(grown, last + pd.DateOffset(months=CHECKED_EVERY))
     checked = rows.last_dental_check + pd.DateOffset(months=CHECKED_EVERY) >= end
@@ -144,7 +140,7 @@ def _checks(rows, extract):
 
 def _plans(rows, extract):
     """Whether each child has the plans that the local list tells of, and recent ones; of a kind that it does not hold nothing is known."""
-    end = month_end(extract)
+    end = last_day(extract.month)
     plans = extract.rows("plans")
     standing = plans[(plans.started <= end) & ~(plans.ended <= end)]
     recent = plans.updated.fillna(plans.started) + pd.DateOffset(months=REVISED_EVERY) >= end
@@ -158,7 +154,7 @@ def _plans(rows, extract):
 def _pathway_plans(rows, extract, recent):
     """Whether a pathway plan was made or reviewed in the last six months, by the local list of plans or by Annex A List 9 of 2024."""
     leavers = extract.rows("care_leavers")
-    reviewed = leavers.child[leavers.pathway_plan_reviewed + pd.DateOffset(months=REVISED_EVERY) >= month_end(extract)]
+    reviewed = leavers.child[leavers.pathway_plan_reviewed + pd.DateOffset(months=REVISED_EVERY) >= last_day(extract.month)]
     if leavers.pathway_plan_reviewed.isna().all() and not (extract.rows("plans").plan_type == "pathway").any():
         return {}
     return {"pathway_plan_up_to_date": truth(rows.child.isin(recent.child[recent.plan_type == "pathway"]) | rows.child.isin(reviewed))}
@@ -177,11 +173,6 @@ def _of_periods(rows, day, extract):
     joined = joined.sort_values(["child", day], kind="stable")
     before = joined.groupby("child")[day].shift()
     return joined.assign(before=before.where(joined.started.isna() | (before >= joined.started)))
-
-
-def _begins(extract, key):
-    """The first day a list is complete for."""
-    return pd.Timestamp(min(extract.covers(key), default=extract.month))
 
 
 def _in_time(rows, day, limit, settled):

@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib import categories, working_days
 from lib.contracts import local_lists
-from lib.records import PLACE, Kind
+from lib.records import PLACE, Kind, steps
 
 LIMIT = 15                              # working days for an enquiry and for a conference: Working Together to Safeguard Children
 LOOK_BACK = pd.Timedelta(days=30)       # a discussion longer ago opened something else: this workbook's own limit
@@ -28,7 +28,7 @@ def strategy_discussions(extract, rules):
 def section_47_started(extract, rules):
     """Section 47 enquiries of List 5 by the strategy discussion that opened them, each once, however many conferences follow."""
     rows = extract.rows("section_47_enquiries")
-    opened = rows[rows.strategy_discussion.notna()].drop_duplicates(["child", "strategy_discussion"])
+    opened = rows[rows.strategy_discussion.notna()].sort_values(["conference", "team"]).drop_duplicates(["child", "strategy_discussion"])
     return opened[[*PLACE, "child", "strategy_discussion"]].assign(team=categories.named(opened.team))
 
 
@@ -54,7 +54,7 @@ def initial_conferences(extract, rules):
     is late.
     """
     rows = extract.rows("section_47_enquiries")
-    decided_first = rows[rows.conference.notna()].sort_values("plan_resulted", ascending=False, kind="stable")
+    decided_first = rows[rows.conference.notna()].sort_values(["plan_resulted", "team"], ascending=False)
     held = decided_first.drop_duplicates(["child", "conference"])
     waited = working_days.elapsed(last_before(held, "conference", rows, "strategy_discussion"), held.conference)
     return held[[*PLACE, "child", "conference"]].assign(
@@ -80,30 +80,20 @@ def last_before(rows, day, earlier, date, within=None):
     >>> last_before(rows, "conference", said, "held").dt.strftime("%d %B").tolist()
     ['02 March']
     """
-    asked = pd.DataFrame({"child": rows.child, "asked": rows[day].dt.normalize(), "place": rows.index}).dropna().sort_values("asked")
-    known = pd.DataFrame({"child": earlier.child, "found": earlier[date].dt.normalize()}).dropna().sort_values("found")
-    joined = pd.merge_asof(asked, known, left_on="asked", right_on="found", by="child", tolerance=within)
-    return joined.set_index("place").found.reindex(rows.index)
-
-
-def covered(days, months):
-    """Whether each day lies in one of the months ("2020-03").
-
-    >>> covered(pd.Series(pd.to_datetime(["2020-03-31", "2020-04-01"])), ("2020-02", "2020-03")).tolist()
-    [True, False]
-    """
-    told = {int(month[:4]) * 12 + int(month[5:]) for month in months}
-    return (days.dt.year * 12 + days.dt.month).isin(told)
+    asked = rows[day].dt.normalize()
+    found = steps.latest(rows, asked, earlier, earlier[date].dt.normalize())
+    return found if within is None else found.where(asked - found <= within)
 
 
 def _steps(extract, step):
-    rows = extract.rows("workflow_steps")
+    """The steps of a kind, in the list's own order, since nothing is matched to them one by one."""
+    rows = extract.rows(steps.LIST)
     return rows[rows.step == step]
 
 
-def _dated(records, steps):
+def _dated(records, kind):
     """The records with the day they are counted by; without it, and so not counted, where the list holds no such step at all."""
-    return records.assign(finished=steps.finished) if len(steps) else records
+    return records.assign(finished=kind.finished) if len(kind) else records
 
 
 def _is_told(codes):
@@ -147,4 +137,4 @@ def _conference_followed(enquiries, extract):
     """Whether List 5 holds a conference after a discussion of that child at the enquiry's start or in the 30 days before it."""
     rows = extract.rows("section_47_enquiries")
     led = last_before(enquiries, "started", rows[rows.conference.notna()], "strategy_discussion", LOOK_BACK).notna()
-    return _truth(led).where(covered(enquiries.finished, extract.covers("section_47_enquiries")))
+    return _truth(led).where(steps.covered(enquiries.finished, extract.covers("section_47_enquiries")))

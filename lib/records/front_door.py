@@ -5,7 +5,7 @@ import pandas as pd
 from lib import categories, working_days
 from lib.contracts import local_lists
 from lib.contracts.annex_a import front_door
-from lib.records import Kind, assessing, steps
+from lib.records import Kind, assessing, need, steps
 
 DAY = pd.Timedelta(days=1)
 DECISION_DAYS = 1               # working days in which a referral is decided: Working Together to Safeguard Children
@@ -123,8 +123,8 @@ def _to_assessment(rows, extract):
     served = assessing.served(extract, initial)
     led = pd.MultiIndex.from_arrays([rows.child, rows.date_of_referral]).isin(pd.MultiIndex.from_arrays([served.child, served.referred]))
     months = sorted({month for key in lists for month in extract.covers(key)})
-    covered = rows.date_of_referral.dt.to_period("M").isin(pd.PeriodIndex(months, freq="M"))
-    return {"to_assessment": steps.truth(pd.Series(led, index=rows.index), covered | led)}
+    known = steps.covered(rows.date_of_referral, months) | led
+    return {"to_assessment": steps.truth(pd.Series(led, index=rows.index), known)}
 
 
 def _exploitation(rows, found, kind, extract):
@@ -145,14 +145,13 @@ def _lengths(rows):
 
 def _returned(rows, extract):
     """Whether a child was stepped up or referred again in the twelve months after the episode began; judged once those have passed."""
-    months = extract.covers("referrals")
-    if not months or not (rows.stepped_down_from != "").any():
+    if not extract.covers("referrals") or not (rows.stepped_down_from != "").any():
         return {}
-    year_on, month_end = rows.started + RETURN, pd.Timestamp(f"{extract.month}-01") + pd.offsets.MonthEnd()
+    year_on = rows.started + RETURN
     referred = extract.rows("referrals")
     again = steps.latest(rows, year_on, referred, referred.date_of_referral) > rows.started
     stepped_up = (rows.closure_reason == "stepped_up") & (rows.ended <= year_on)
-    known = (year_on <= month_end) & (rows.started >= pd.Timestamp(f"{months[0]}-01"))
+    known = (year_on <= need.last_day(extract.month)) & (rows.started >= need.first_day(extract, "referrals"))
     return {"returned": steps.truth(again | stepped_up, known)}
 
 

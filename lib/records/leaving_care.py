@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib import categories
-from lib.records import Kind
+from lib.records import Kind, need
 
 # DfE counts relevant and former relevant young people: an eligible one is still looked after, a qualifying one is owed less.
 NOT_YET_OR_LESS = ("eligible", "qualifying")
@@ -31,7 +31,7 @@ def care_leavers(extract, rules):
 
 
 def _age_groups(rows, extract):
-    years = categories.ages(rows.date_of_birth, pd.Timestamp(f"{extract.month}-01") + pd.offsets.MonthEnd())
+    years = categories.ages(rows.date_of_birth, need.last_day(extract.month))
     groups = pd.Series(categories.NOT_RECORDED, index=rows.index, dtype="str")
     for name, first, last in AGE_GROUPS:
         groups[years.between(first, last)] = name

@@ -30,10 +30,12 @@ DAY = np.timedelta64(1, "D")
 def nights(extract, rules):
     """A record a placement and month with the nights the child slept there: from its first day to the day before its last.
 
-    A night belongs to the placement that began last where placements of one child overlap, so that no child sleeps twice.
+    A night belongs to the placement that began last where placements of one child overlap, so that no child sleeps twice; of two that
+    began on one day, to the one that ended first.
     """
     rows = extract.rows("placement_nights").dropna(subset="started")
-    rows = rows.assign(placement_group=placement_groups(rows)).sort_values(["started", "row"], kind="stable").reset_index(drop=True)
+    rows = rows.assign(placement_group=placement_groups(rows))
+    rows = rows.sort_values(["started", "ended", "placement_type"], ascending=[True, False, True], na_position="first", ignore_index=True)
     months = extract.covers("placement_nights")
     if not months:
         return rows.assign(month_end=rows.started, nights=0.0).iloc[:0]
@@ -72,11 +74,12 @@ def stability(rows, placements, end):
     """Whether each child of List 8 is settled, and whether they moved often, on the last day of the extract's month.
 
     Settled is two years in the present placement or, placed for adoption, in that and the one before, which the local list of placements
-    tells (DfE, SSDA903). Often is three placements or more in the twelve months before; not known where no row has a number.
+    tells (DfE, SSDA903). Often is three placements or more in the twelve months before. Neither is known where no row tells of it.
     """
     since = rows.placement_started.mask(rows.placement_type.isin(FOR_ADOPTION), _before_adoption(rows, placements))
-    many = {"three_or_more_placements": (rows.placements_in_12_months >= MANY).astype("boolean")}
-    return {"settled": (since + SETTLED <= end).astype("boolean"), **(many if rows.placements_in_12_months.notna().any() else {})}
+    found = {"settled": (rows.placement_started, since + SETTLED <= end),
+             "three_or_more_placements": (rows.placements_in_12_months, rows.placements_in_12_months >= MANY)}
+    return {name: answer.astype("boolean") for name, (told, answer) in found.items() if told.notna().any()}
 
 
 def _before_adoption(rows, placements):

@@ -10,7 +10,7 @@ from lib.records import PLACE, Kind
 PLAN_DUE_DAYS = 45                          # working days a case may be open without a plan: the limit of the assessment before it
 UPDATED_WITHIN = pd.DateOffset(months=6)    # a plan without a review date is up to date for so long: this workbook's own limit
 FIRST_VISIT_DAYS = 7                        # a week after a placement began: Care Planning Regulations 2010, regulation 28
-SHORT_BREAKS = ("V3", "V4")
+SHORT_BREAKS = ("V3", "V4")                 # legal statuses of a child who lives at home: not looked after for DfE's counts
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,11 @@ def at_month_ends(rows, since, until, months, order=()):
         standing = ordered[(ordered[since] <= last) & ~(ordered[until] <= last)]
         found.append(standing.drop_duplicates("child", keep="last").assign(month_end=last))
     return pd.concat(found, ignore_index=True)
+
+
+def first_day(extract, key):
+    """The first day of the months that a list is complete for; of the extract's own month where it is for none."""
+    return pd.Timestamp(min(extract.covers(key), default=extract.month))
 
 
 def last_day(month):

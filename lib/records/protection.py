@@ -7,7 +7,7 @@ from lib.contracts import local_lists
 from lib.contracts.annex_a import people, protection
 from lib.records import PLACE, Kind
 from lib.records.enquiries import last_before
-from lib.records.need import IN_CARE, among, at_month_ends, plan_up_to_date
+from lib.records.need import IN_CARE, SHORT_BREAKS, among, at_month_ends, first_day, plan_up_to_date
 
 TWO_YEARS = pd.DateOffset(years=2)          # from the end of an earlier plan; the same day two years on is within them
 LONG_PLAN = pd.Timedelta(days=730)          # two years of a plan: DfE, characteristics of children in need, methodology
@@ -45,16 +45,23 @@ def children_on_plans(extract, rules):
 
 
 def protection_reviews(extract, rules):
-    """Review conferences held, a row a child, and whether each was in time; without a day, and so not counted, where none was returned."""
+    """Review conferences held, a row a child, and whether each was in time; without a day, and so not counted, where none was returned.
+
+    Where the list has no due dates at all, what came before it began tells the limit of its first rows: nothing is known where
+    a review before it may have been missed so.
+    """
     rows = extract.rows("reviews")
     held = rows[(rows.review_type == "CP") & rows.reviewed.notna()]
     records = held[[*PLACE, "child"]].assign(team=categories.named(held.team))
     if held.empty:
         return records
-    limit = held.due.fillna(_review_limits(held, extract))
+    began, before = _began(held, extract), held.sort_values("reviewed").groupby("child").reviewed.shift().reindex(held.index)
+    in_time = (held.reviewed <= held.due.fillna(_review_limits(began, before))).astype("boolean")
+    if held.due.isna().all():
+        in_time = in_time.mask(~in_time & before.isna() & _may_follow_another(held, began, first_day(extract, "reviews")))
     if (held.outcome != "").any():
         records["outcome"] = categories.titled(held.outcome, local_lists.REVIEWS.column("outcome").codes)
-    return records.assign(reviewed=held.reviewed, in_time=(held.reviewed <= limit).astype("boolean"))
+    return records.assign(reviewed=held.reviewed, in_time=in_time)
 
 
 def protection_visits(extract, rules):
@@ -112,9 +119,10 @@ def _last_ended(plans, extract):
 
 
 def _reasons(plans, extract):
-    """Why each plan ended, in words: as the local list says of the child's plan ended that day; else care, if begun within 30 days."""
+    """Why each plan ended, in words: as the local list says of the child's latest plan ended that day; else care, if begun within 30 days."""
     local = _local_plans(extract)
-    said = local[local.end_reason != ""].drop_duplicates(["child", "ended"])[["child", "ended", "end_reason"]]
+    told = local[local.end_reason != ""].sort_values(["started", "proposed", "end_reason"])
+    said = told.drop_duplicates(["child", "ended"], keep="last")[["child", "ended", "end_reason"]]
     keys = plans[["child", "plan_ended"]].merge(said, how="left", left_on=["child", "plan_ended"], right_on=["child", "ended"])
     reason = pd.Series(keys.end_reason.fillna("").to_numpy(), index=plans.index)
     reason = reason.where((reason != "") | ~_taken_into_care(plans, extract), BECAME_LOOKED_AFTER)
@@ -122,9 +130,10 @@ def _reasons(plans, extract):
 
 
 def _taken_into_care(plans, extract):
-    """Whether List 8 has the child's care begin in the 30 days before or after the plan's end."""
+    """Whether List 8 has the child's care, which short breaks are not, begin in the 30 days before or after the plan's end."""
     until = plans[["child"]].assign(latest=plans.plan_ended + NEAR_THE_END)
-    return last_before(until, "latest", extract.rows("looked_after_children"), "started", within=2 * NEAR_THE_END).notna()
+    periods = extract.rows("looked_after_children")
+    return last_before(until, "latest", periods[~periods.legal_status.isin(SHORT_BREAKS)], "started", within=2 * NEAR_THE_END).notna()
 
 
 def _visited_before(made, extract, begins):
@@ -134,13 +143,17 @@ def _visited_before(made, extract, begins):
     return before.where(~(before < began)).fillna(began.where(began >= begins))
 
 
-def _review_limits(held, extract):
-    """The last day in time where no due date is given: three months after the plan's initial conference, else six after the review before.
+def _began(held, extract):
+    """The day from which the first review of the plan is counted: of List 5's initial conference, else that on which the plan began."""
+    return pd.concat([last_before(held, "reviewed", extract.rows(key), column) for key, column in
+                      (("section_47_enquiries", "conference"), ("child_protection_plans", "plan_started"))], axis=1).max(axis=1)
 
-    The conference is List 5's, else the day the plan began.
-    """
-    began = pd.concat([last_before(held, "reviewed", extract.rows(key), column) for key, column in
-                       (("section_47_enquiries", "conference"), ("child_protection_plans", "plan_started"))], axis=1).max(axis=1)
-    before = held.sort_values("reviewed").groupby("child").reviewed.shift().reindex(held.index)
-    same_plan = before.where(~(before <= began))
-    return (same_plan + LATER_REVIEWS).fillna(began + FIRST_REVIEW)
+
+def _review_limits(began, before):
+    """The last day in time where no due date is given: six months after the plan's review before, else three after the plan began."""
+    return (before.where(~(before <= began)) + LATER_REVIEWS).fillna(began + FIRST_REVIEW)
+
+
+def _may_follow_another(held, began, begins):
+    """Whether a review of the same plan, before the list begins, may have left a review until so late."""
+    return (began < begins) & (held.reviewed < begins + LATER_REVIEWS)

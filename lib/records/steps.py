@@ -38,11 +38,18 @@ def known(day, found, told, extract):
 
     `day` is each row's, `found` the steps beside the rows, `told` the steps that record what is asked.
     """
-    months = day.to_numpy().astype("datetime64[M]")
-    covered = found.matched.to_numpy() | np.isin(months, _months(extract.covers(LIST)))
     first = told.started.min() if len(told) else pd.NaT
-    since = months >= first.to_datetime64().astype("datetime64[M]") if pd.notna(first) else np.zeros(len(day), dtype=bool)
-    return pd.Series(covered & since, index=day.index)
+    since = _months(day) >= first.to_datetime64().astype("datetime64[M]") if pd.notna(first) else False
+    return (found.matched | covered(day, extract.covers(LIST))) & since
+
+
+def covered(day, months):
+    """Whether each day lies in one of the months ("2020-03").
+
+    >>> covered(pd.Series(pd.to_datetime(["2020-03-31", "2020-04-01", None])), ("2020-02", "2020-03")).tolist()
+    [True, False, False]
+    """
+    return pd.Series(np.isin(_months(day), np.array(months, dtype="datetime64[M]")), index=day.index)
 
 
 def truth(column, known_of):
@@ -78,5 +85,5 @@ def _in_turn(child, day):
     return keyed.assign(turn=keyed.groupby(["child", "day"]).cumcount())
 
 
-def _months(months):
-    return np.array(months, dtype="datetime64[M]")
+def _months(day):
+    return day.to_numpy().astype("datetime64[M]")

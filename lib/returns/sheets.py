@@ -9,6 +9,7 @@ import hashlib
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from zipfile import BadZipFile, ZipFile
 
 import openpyxl
@@ -149,9 +150,12 @@ def _with(cells, faults):
 def _lines(content):
     """The records of a .csv, numbered as Excel numbers its rows."""
     text = content.decode(_encoding(content), errors="replace")
-    start = text.splitlines()[:LOOK_AT]
-    widths = {delimiter: max((len(row) for row in csv.reader(start, delimiter=delimiter)), default=0) for delimiter in DELIMITERS}
-    return enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=max(widths, key=widths.get)), 1)
+    widths = {delimiter: max((len(row) for row in islice(_rows(text, delimiter), LOOK_AT)), default=0) for delimiter in DELIMITERS}
+    return enumerate(_rows(text, max(widths, key=widths.get)), 1)
+
+
+def _rows(text, delimiter):
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 
 def _encoding(content):

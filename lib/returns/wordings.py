@@ -102,9 +102,11 @@ def extra(table, file):
 
 
 def _quoted(table, column):
-    """A heading, or where there is none, or one that may be data, its column's letter."""
+    """A heading that has a word of the list's own, as a misspelt one does; of any other, which may be data, its column's letter."""
     said = heading(table, column)
-    return f'"{said[:LONGEST]}"' if said and not re.search(r"\d{3}", said) else workbooks.letter(column + 1)
+    known = {word for each in table.definition.columns for words in (each.title, *each.spellings) for word in lists.normal(words).split()}
+    alike = set(lists.normal(said).split()) & known and not re.search(r"\d", said)
+    return f'"{said[:LONGEST]}"' if alike else workbooks.letter(column + 1)
 
 
 def heading(table, column):

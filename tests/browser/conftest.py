@@ -8,6 +8,7 @@ import pytest
 from tests import browsers
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+EDITIONS = {"edition": "", "herefordshire": "herefordshire "}        # the fixtures that make them, and what a test's name says of each
 DESKTOP = {"width": 1280, "height": 900}
 
 
@@ -28,9 +29,11 @@ def page_names():
 
 
 def pytest_generate_tests(metafunc):
+    pages = [(edition, page) for edition in EDITIONS for page in page_names()]
     for name in ("opened", "fresh"):
         if name in metafunc.fixturenames:
-            metafunc.parametrize(name, page_names(), indirect=True, scope="module" if name == "opened" else "function")
+            metafunc.parametrize(name, pages, ids=[f"{EDITIONS[edition]}{page}" for edition, page in pages], indirect=True,
+                                 scope="module" if name == "opened" else "function")
 
 
 @pytest.fixture(scope="module")
@@ -56,17 +59,19 @@ def answer(route, asked):
 
 
 @pytest.fixture(scope="module")
-def opened(edition, browser, request):
-    """A page of the edition, opened once for the tests that only look."""
-    opened = open_page(browser, edition / f"{request.param}.html")
+def opened(browser, request):
+    """A page of an edition, opened once for the tests that only look."""
+    edition, page = request.param
+    opened = open_page(browser, request.getfixturevalue(edition) / f"{page}.html")
     yield opened
     opened.page.context.close()
 
 
 @pytest.fixture
-def fresh(edition, browser, request):
-    """A page of the edition, opened for one test that changes it."""
-    opened = open_page(browser, edition / f"{request.param}.html")
+def fresh(browser, request):
+    """A page of an edition, opened for one test that changes it."""
+    edition, page = request.param
+    opened = open_page(browser, request.getfixturevalue(edition) / f"{page}.html")
     yield opened
     opened.page.context.close()
 

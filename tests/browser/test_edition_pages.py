@@ -16,7 +16,8 @@ PICTURES = """all => all.map(each => ({name: each.getAttribute('aria-label') || 
                                        chart: !!each.closest('.chart')}))"""
 CHARTS = """all => all.map(each => ({key: each.id, width: each.getBoundingClientRect().width, height: each.getBoundingClientRect().height,
                                      shapes: each.querySelectorAll('path, rect, circle, polyline').length}))"""
-KEYS = """all => all.map(({dataset}) => [dataset.measure, dataset.basis, dataset.category || '', dataset.month].join('|'))"""
+KEYS = """all => all.map(({dataset}) => [dataset.measure, dataset.basis, dataset.breakdown ? `${dataset.breakdown}: ${dataset.category}` : dataset.category || '',
+                                                 dataset.month].join('|'))"""
 WIDER = """([selector, width]) => [...document.querySelectorAll(selector)].filter(each => each.getBoundingClientRect().width > 0)
            .filter(each => each.getBoundingClientRect().right > width + 1 ||
                            each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)

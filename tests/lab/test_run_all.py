@@ -112,5 +112,6 @@ def test_a_month_without_returns_is_refused_in_words_and_nothing_of_the_month_be
 
         refused, = notebook.errors()
         assert refused.startswith(REFUSED)
-        assert [bool(cell["outputs"]) for cell in notebook.code_cells()] == [False, False, True] + [False] * 7
+        answered = [bool(cell["outputs"]) for cell in notebook.code_cells()]
+        assert (answered[:3], any(answered[3:])) == ([False, False, True], False)
         assert [box for words, box in notebook.shown(".jp-OutputArea-output") if REFUSED in words and is_seen(box)]

@@ -54,9 +54,14 @@ def test_codes_are_told_in_words_and_what_is_blank_is_not_recorded():
     ("E41", False, False, True), ("E4A", False, False, False), ("", False, False, False),
 ])
 def test_an_arrangements_order_is_a_permanent_home_but_no_guardianship(reason, adopted, guardianship_or_adoption, permanence):
-    period = periods_of(cared_for(ceased="2020-03-10", reason_ceased=reason)).iloc[0]
+    period = periods_of(cared_for(ceased="2020-03-10", reason_ceased=reason), cared_for(ceased="2020-03-10", reason_ceased="E17")).iloc[0]
 
     assert (period.adopted, period.by_guardianship_or_adoption, period.to_permanence) == (adopted, guardianship_or_adoption, permanence)
+
+
+def test_how_care_ceased_is_not_known_where_no_row_gives_a_reason():
+    assert "adopted" not in periods_of(cared_for(ceased="2020-03-10"), cared_for(child="ZZ-900002"))
+    assert periods_of(cared_for()).adopted.tolist() == [False]
 
 
 def test_a_child_is_long_in_care_from_the_912th_day_until_the_sixteenth_birthday_or_the_end():

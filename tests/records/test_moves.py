@@ -46,6 +46,15 @@ def test_a_night_of_two_placements_is_of_the_one_that_began_last_and_counts_once
     assert dict(zip(slept.placement_group, slept.nights)) == {"In-house": 26, "Residential": 5}
 
 
+@pytest.mark.parametrize("turned", [1, -1])
+def test_of_two_placements_that_began_on_a_day_the_nights_are_of_the_one_that_ended_first_whichever_row_is_first(turned):
+    both = [placement(), placement(placement_type="K2", ended="2020-03-11")][::turned]
+
+    slept = nights_of(*both)
+
+    assert dict(zip(slept.placement_group, slept.nights)) == {"In-house": 21, "Residential": 10}
+
+
 def test_a_moves_day_is_a_night_of_the_new_placement():
     slept = nights_of(placement(ended="2020-03-11"), placement(placement_type="K2", started="2020-03-11"))
 
@@ -93,7 +102,9 @@ def test_a_years_nights_of_many_children_are_counted_at_once():
 
 @pytest.mark.parametrize("since, stable", [("2018-03-31", True), ("2018-04-01", False), (None, False)])
 def test_two_years_in_the_present_placement_are_settled(since, stable):
-    assert settled(cared_for(placement_started=since, placement_type="U4")).settled.tolist() == [stable]
+    other = cared_for(child="ZZ-900002", placement_started="2020-03-02")
+
+    assert settled(cared_for(placement_started=since, placement_type="U4"), other).settled.tolist() == [stable, False]
 
 
 @pytest.mark.parametrize("before, stable", [
@@ -120,4 +131,6 @@ def test_three_placements_in_a_year_are_many_and_an_unknown_number_is_not():
 
 
 def test_nothing_is_known_of_moves_that_no_row_tells():
-    assert "three_or_more_placements" not in settled(cared_for())
+    children = settled(cared_for())
+
+    assert not {"three_or_more_placements", "settled"} & set(children)

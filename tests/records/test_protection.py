@@ -105,6 +105,12 @@ def test_where_the_local_list_says_nothing_care_within_30_days_of_the_end_is_why
     assert made.reason.tolist() == [reason]
 
 
+def test_a_short_break_is_no_reason_why_a_plan_ended():
+    made = plans(plan(plan_ended="2020-03-20"), looked_after_children=[cared_for(started="2020-03-19", legal_status="V4")])
+
+    assert made.reason.tolist() == ["Not recorded"]
+
+
 def test_what_the_local_list_says_comes_before_care():
     made = plans(plan(plan_ended="2020-03-20"), looked_after_children=[cared_for(started="2020-03-19")],
                  plans=[local(ended="2020-03-20", end_reason="turned_18")])
@@ -167,6 +173,22 @@ def test_the_first_review_of_a_second_plan_is_due_three_months_after_that_plan_b
     began = [plan(plan_started="2019-01-07", plan_ended="2019-10-01"), plan(plan_started="2019-12-02")]
 
     assert reviews(review(reviewed="2019-09-30"), review(reviewed="2020-03-03"), child_protection_plans=began)[1] is False
+
+
+@pytest.mark.parametrize("began, reviewed, in_time", [
+    ("2019-03-01", "2019-12-02", [pd.NA]), ("2019-09-02", "2019-12-03", [pd.NA]), ("2019-09-02", "2019-12-02", [True]),
+    ("2019-10-01", "2020-01-02", [False]), ("2019-03-01", "2020-03-31", [pd.NA]), ("2019-03-01", "2020-04-01", [False])])
+def test_a_review_that_may_follow_one_from_before_the_list_begins_is_neither_in_time_nor_late(began, reviewed, in_time):
+    received = extract(first="2019-10", month="2020-04", reviews=[review(reviewed=reviewed)], child_protection_plans=[plan(plan_started=began)])
+
+    assert protection.protection_reviews(received, RULES).in_time.tolist() == in_time
+
+
+def test_where_any_due_date_is_returned_every_review_is_judged():
+    received = extract(first="2019-10", reviews=[review(reviewed="2019-12-02"), review(child="ZZ-900002", due="2020-03-16")],
+                       child_protection_plans=[plan(plan_started="2019-03-01")])
+
+    assert protection.protection_reviews(received, RULES).in_time.tolist() == [False, True]
 
 
 def test_a_review_of_which_nothing_else_is_known_is_not_in_time():

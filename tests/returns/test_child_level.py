@@ -124,7 +124,7 @@ def test_columns_that_are_not_the_lists_are_kept_aside(read):
 
     assert list(received.frames["contacts"]) == [*(column.key for column in lists.all()["contacts"].columns), *PLACES]
     assert messages(received) == [
-        f'note: {NAME}, sheet "Sheet", row 1: List 1: contacts: the list has no column "Outcome", I and J. Expected the list\'s own columns: '
+        f'note: {NAME}, sheet "Sheet", row 1: List 1: contacts: the list has no column H, I and J. Expected the list\'s own columns: '
         f'{", ".join(column.title for column in lists.all()["contacts"].columns)}. '
         "It was not read; if it is one of these, correct its heading and run again."]
 

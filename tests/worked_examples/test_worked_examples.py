@@ -39,7 +39,7 @@ def counted(path, month, first):
     """What the rows of a workbook give, its lists complete from the first month on."""
     frames = child_level.read(path, f"{month}/{path.name}", month).frames
     complete = tuple(periods.between(first, month))
-    found = counts.of(Extract(month, frames, dict.fromkeys(frames, complete)), settings(month=month))
+    found = counts.of(Extract(month, frames, dict.fromkeys(frames, complete)), settings(month=month, complete_from=dict.fromkeys(frames, first)))
     return found.rename(columns={"measure": "quantity"})
 
 

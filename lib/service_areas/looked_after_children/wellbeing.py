@@ -39,7 +39,7 @@ MEASURES = (
         bases=(MONTH_END, FINANCIAL_YEAR),
         good_is=HIGH,
         definition="Of the looked after children old enough for nursery or school, how many have a personal education plan, however old.",
-        method="Children due a plan who have one, over all due one. Which ages and lengths of care are due is the council's setting.",
+        method="Children due a plan who have one, over all due one. Due are those in care for over four weeks and older than two and a half.",
     ),
     Measure(
         key="lac_with_up_to_date_pep_percent",
@@ -50,7 +50,7 @@ MEASURES = (
         bases=(MONTH_END, FINANCIAL_YEAR),
         good_is=HIGH,
         definition="Of the looked after children due a personal education plan, how many have one made or reviewed recently enough.",
-        method="Children due a plan who had one completed or reviewed in the last six months, or the council's interval, over all due one.",
+        method="Children due a plan who had one completed or reviewed in the last six months, over all due one.",
     ),
     Measure(
         key="lac_with_up_to_date_plan_percent",

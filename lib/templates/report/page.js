@@ -17,8 +17,9 @@
   const element = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text }, attributes);
   const readable = (key = "") => key.charAt(0).toUpperCase() + key.slice(1).replaceAll("_", " ");
 
-  function recordOf({ measure = "", basis = "", category = "", month = "", comparator = "", period = "" }) {
-    const found = known[[measure, basis || comparator, category, month || period].join("|")] || known[[measure, basis, "", month].join("|")];
+  function recordOf({ measure = "", basis = "", breakdown = "", category = "", month = "", comparator = "", period = "" }) {
+    const place = breakdown ? `${breakdown}: ${category}` : category;
+    const found = known[[measure, basis || comparator, place, month || period].join("|")] || known[[measure, basis, "", month].join("|")];
     const kin = comparator && !found ? Object.keys(known).find((key) => key.startsWith(`${measure}|`)) : undefined;
     return { name: kin ? known[kin].name : readable(measure), period: month || period, basis, ...found };
   }
@@ -32,10 +33,10 @@
 
   const asShown = (figure, value) => Number(figure.textContent.replace(/[^0-9.−-]/g, "").replace("−", "-")) === Number(value);
 
-  function worked(list, category) {
+  function worked(list, breakdown, category) {
     return list.trim().split(/\s+/).filter(Boolean).map((origin) => {
       const [measure, month, basis] = origin.split("@");
-      const record = recordOf({ measure, month, basis, category });
+      const record = recordOf({ measure, month, basis, breakdown, category });
       return `${record.name}, ${record.period}${record.value === undefined ? "" : ": " + spoken(record.value)}`;
     }).join("; ");
   }
@@ -43,8 +44,8 @@
   function describe(figure) {
     const marks = figure.dataset;
     const first = (marks.from || "").trim().split(/\s+/)[0].split("@");
-    const record = recordOf(marks.measure ? marks : { measure: first[0], month: first[1], basis: first[2], category: marks.category });
-    const derived = { name: record.name, value: figure.value, from: worked(marks.from || "", marks.category) };
+    const record = recordOf(marks.measure ? marks : { measure: first[0], month: first[1], basis: first[2], breakdown: marks.breakdown, category: marks.category });
+    const derived = { name: record.name, value: figure.value, from: worked(marks.from || "", marks.breakdown, marks.category) };
     const shown = marks.from ? derived : { value: figure.value, ...record, parts: partsOf(record) };
     const more = [marks.category, readable(marks.comparator), marks.part === "value" ? "" : marks.part].filter(Boolean);
     return { ...shown, heading: [record.name || "This figure", ...more].join(", "), value: asShown(figure, shown.value) ? "" : spoken(shown.value),
