@@ -42,9 +42,10 @@ PLACE = ["authority", "breakdown", "category", "basis", "month"]
 SAID_OF_A_WITHHELD_ROW = {        # every other column of it is emptied, those not yet thought of too
     "authority", "area", "measure", "code", "title", "name", "breakdown", "category", "month", "basis", "unit", "origin", "good_is",
     "target", "population_year", "method", "source", "decimals", *COMPARATORS, *(f"{name}_period" for name in COMPARATORS)}
-OF_THE_PERIOD_BEFORE = ("previous", "month_ago", "change", "travel", "better")
-OF_THE_YEAR_BEFORE = ("year_ago", "change_on_year")
-OF_THE_WHOLE_SERIES = ("run", "highest_since", "lowest_since", "signal")
+OF_THE_PERIOD_BEFORE = ("percent_on_month", "previous", "month_ago", "change", "travel", "better")
+OF_THE_YEAR_BEFORE = ("year_ago", "change_on_year", "relative_change")
+OF_THE_WHOLE_SERIES = ("run", "highest_since", "lowest_since", "signal", "mean_12", "maximum_12", "months_12", "percent_from_peak", "percent_since_april",
+                       "peak_month")
 OF_OTHER_RETURNS = ("rivals", "rival_numerator", "rival_denominator")       # not checked, so never published
 COUNTED_FROM_ZERO = ("run",)        # where nothing is 0; every other number is missing, since 0 would be read as none
 
