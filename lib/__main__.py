@@ -64,11 +64,13 @@ def main(arguments=None):
 def run(asked):
     """Make the editions asked for, and print the page to open first of each that was made without a failure."""
     month_end = _month_end()
+    from lib import shelves
     jobs = [job for council, months in chosen(asked, month_end)
             for job in month_end.plan([council], months, asked.only, asked.audience)]
     if not jobs:
         raise Refused("what to run", "no notebook", "a notebook in notebooks/ and an authority with returns", "see what there is with: list")
     made = month_end.run(jobs, asked.workers, asked.kernel)
+    shelves.write()
     for edition in made:
         for result in edition.failed:
             print(f"{result.job.name} failed: {result.error}", file=sys.stderr)

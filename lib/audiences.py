@@ -4,10 +4,11 @@ import numpy as np
 import pandas as pd
 
 from lib import categories, disclosure, errors, memory, service_areas
-from lib.measures import COUNT, PERCENT
+from lib.measures import COUNT, DAYS, PERCENT
 
 INTERNAL, PUBLISHED = AUDIENCES = ("internal", "published")
 PERIOD = ["basis", "month"]
+ROWS_COUNTED = r": [\d,]+ rows?"       # at the end of what counting says of its source
 
 
 def for_audience(compared, audience):
@@ -15,7 +16,20 @@ def for_audience(compared, audience):
     if audience not in AUDIENCES:
         raise errors.Refused("the audience asked for", f'"{audience}"', f"one of {' and '.join(AUDIENCES)}",
                              f"correct it and run again.{errors.nearest(audience, AUDIENCES)}")
-    return _suppressed(compared) if audience == PUBLISHED else compared
+    return _unsaid(_suppressed(compared)) if audience == PUBLISHED else compared
+
+
+def _unsaid(compared):
+    """The rows without what would say a withheld number after all: how many rows of a list a figure counts, and averages of days over time.
+
+    Of averages of days the latest month stands alone, without their sum: two that follow each other tell how long the children between took.
+    """
+    days = compared.unit == DAYS
+    earlier = days & (compared.month != compared.month.max())
+    numbers = {name: compared[name].mask(days if name == "numerator" else earlier) for name in ("value", "numerator", "denominator", "lower", "upper")
+               if name in compared}
+    return compared.assign(**numbers, state=compared.state.mask(earlier, disclosure.WITHHELD),
+                           source=compared.source.str.replace(ROWS_COUNTED, "", regex=True))
 
 
 @memory.remembered

@@ -6,7 +6,8 @@ from html import escape
 import pandas as pd
 
 from lib import agencies, cards, charts, datasets, errors, headlines, marks, narrative, periods, scorecards, settings, tables, workforce_tables
-from lib.reports import Opening, Shown, for_audience
+from lib.audiences import INTERNAL, PUBLISHED, for_audience
+from lib.reports import Opening, Shown
 
 SENTENCES = 5
 OFF_TARGET = ("red", "amber")
@@ -19,7 +20,7 @@ SEVERITIES = {"error": "Could not be used", "warning": "Used, but look at it", "
 
 def open(compared, rules, findings, audience="internal"):
     """The summary of an edition, from its comparison rows and what was found wrong with what it was made of."""
-    return Summary(for_audience(compared, audience), rules, findings)
+    return Summary(for_audience(compared, audience), rules, findings, audience)
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Summary:
     compared: pd.DataFrame
     rules: settings.Settings
     findings: pd.DataFrame
+    audience: str = INTERNAL
 
     def five_sentences(self):
         """What a director should know, in five sentences: the colours, what most needs attention, what improved, what else moved, and how sound the returns are."""
@@ -88,17 +90,22 @@ class Summary:
         return Shown(scorecards.table(self.compared, self.rules, charts.sparkline))
 
     def what_was_wrong(self):
-        """What was found wrong with the returns: how many of each kind, then one by one; all of them stand in findings.csv."""
+        """What was found wrong with the returns: how many of each kind, then one by one; all of them stand in findings.csv.
+
+        What a finding quotes of a return was never suppressed: a published edition says the kinds alone.
+        """
         if self.findings.empty:
             return Shown('<p class="absence">Nothing was found wrong with the returns of this month.</p>')
         kinds = self.findings.groupby(["severity", "rule"], sort=False).size().reset_index(name="Times")
         counts = kinds.assign(severity=kinds.severity.map(SEVERITIES)).rename(columns={"rule": "Finding", "severity": "What it means"})
+        table = tables.plain(counts[["Finding", "What it means", "Times"]], f"Findings by kind. {self._place()}.")
+        if self.audience == PUBLISHED:
+            return Shown(table)
         shown = self.findings.head(SHOWN_FINDINGS)
         items = "".join(f"<li>{escape(_finding(row))}</li>" for row in shown.itertuples())
         left = len(self.findings) - len(shown)
         more = f"<p>{left} more stand in <a href=\"findings.csv\">findings.csv</a>.</p>" if left else ""
-        return Shown(tables.plain(counts[["Finding", "What it means", "Times"]], f"Findings by kind. {self._place()}.")
-                     + f'<details class="findings"><summary>The findings one by one</summary><ul>{items}</ul>{more}</details>')
+        return Shown(f'{table}<details class="findings"><summary>The findings one by one</summary><ul>{items}</ul>{more}</details>')
 
     def _lines(self):
         """The row each line is judged on: this month's, or the year to date."""

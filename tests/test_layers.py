@@ -18,7 +18,7 @@ LAYERS = {
     "calculating": "candidates | ledgers | figures",
     "comparing": "targets travel benchmarks signals changes peaks | comparisons",
     "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables | headlines cards agencies",
-    "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines | workers | month_end"
+    "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines shelves | workers | month_end"
                    " | __main__"),
 }
 TIERS = [tier.split() for layer in LAYERS.values() for tier in layer.split("|")]
