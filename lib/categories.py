@@ -12,6 +12,19 @@ AGE, AGE_BAND = "age", "age band"
 # The bands of DfE's statistics on children in need and on children looked after: name, first and last year of age.
 AGE_BANDS = (("Under 1", 0, 0), ("1 to 4", 1, 4), ("5 to 9", 5, 9), ("10 to 15", 10, 15), ("16 and over", 16, 150))
 
+# Breakdowns of one number, each finer one with those whose categories it makes up.
+COARSER = {AGE: (AGE_BAND, "age group"), "placement type": ("kind of home",)}
+HOMES_OF_CODES = {
+    "Fostered by relatives or friends": ("U1", "U2", "U3"),
+    "Fostered by others": ("U4", "U5", "U6"),
+    "Placed for adoption": ("A3", "A4", "A5", "A6"),
+    "With parents": ("P1",),
+    "Children's homes and residential care": ("K1", "K2", "R1", "R2", "R3", "R5", "S1"),
+    "Independent or semi-independent living": ("P2", "P3", "H5"),
+    "Other": ("Z1", "T0", "T1", "T2", "T3", "T4"),
+}
+HOMES = {code.title: home for home, codes in HOMES_OF_CODES.items() for code in looked_after_children.PLACEMENT_TYPES if code.key in codes}
+
 # How long ago a case was last supervised, the shortest time first.
 SUPERVISION_BANDS = ("Within 1 month", "1 to 2 months", "2 to 3 months", "4 to 6 months", "More than 6 months", "None completed",
                      "None completed, new in the last 30 days")

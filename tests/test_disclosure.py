@@ -7,8 +7,10 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings, strategies as st
 from scipy.optimize import linprog
 
-from lib import disclosure, periods
-from lib.disclosure import unknowns
+from lib import categories, disclosure, periods, service_areas
+from lib.contracts.annex_a import looked_after_children
+from lib.disclosure import flows as flows_, unknowns
+from lib.records import leaving_care, moves
 
 APRIL = "2015-04"
 SECONDS = 10        # for what takes one on a machine with nothing else to do
@@ -452,3 +454,59 @@ def possible(published, months, place):
     goals = [np.where(np.arange(len(months)) == place, sign, 0) for sign in (1, -1)]
     found = [linprog(goal, A_eq=covered, b_eq=totals.value, bounds=bounds) if len(totals) else None for goal in goals]
     return [-np.inf, np.inf] if found[0] is None else [found[0].x[place], np.inf if found[1].status == 3 else found[1].x[place]]
+
+
+@st.composite
+def stocks_and_flows(draw):
+    """Month ends with who joined and who left, in months and running totals; each row with the sum of cells that it is."""
+    months = [periods.shift("2015-02", place) for place in range(draw(st.integers(2, 7)))]
+    cells = {(kind, month): draw(counts) for kind in ("in", "out") for month in months}
+    stock, joining, leaving = flows_.STOCKS_AND_FLOWS[0]
+    made = []
+    for last in months:
+        signs = {(kind, month): sign for kind, sign in (("in", 1), ("out", -1)) for month in months if month <= last}
+        made.append(row(600 + sum(sign * cells[cell] for cell, sign in signs.items()), last, "month_end", measure=stock, covers=signs | {"before": 1}))
+    for kind, measure in (("in", joining), ("out", leaving)):
+        for basis, month, covered in covers(months, draw(st.sampled_from(["none", "last", "all"]))):
+            made.append(row(sum(cells[kind, each] for each in covered), month, basis, measure=measure, covers={(kind, each): 1 for each in covered}))
+    return made
+
+
+def nothing_small_follows(rows):
+    """Whether neither a small number stands nor one follows from what does; `covers` is each row's cells with their signs."""
+    cells = sorted({cell for covered in rows.covers for cell in covered}, key=str)
+    table = np.array([[covered.get(cell, 0) for cell in cells] for covered in rows.covers], dtype=float)
+    published = disclosure.suppress(rows.drop(columns="covers"))
+    stands, small = published.value.notna().to_numpy(), disclosure.small(rows.value.to_numpy(dtype=float))
+    known = independent(table[stands]) if stands.any() else np.zeros((0, len(cells)))
+    secret = table[~stands & small]
+    return not (stands & small).any() and (np.abs(secret - secret @ known.T @ known).max(axis=1, initial=0) > 1e-6).all()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(stocks_and_flows())
+def test_no_small_flow_follows_from_the_stocks_before_and_after_it(made):
+    assert nothing_small_follows(pd.DataFrame(made))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(counts, min_size=25, max_size=25))
+def test_no_small_age_follows_from_age_bands_and_age_groups(numbers):
+    inside = {"age": {str(age): {age: 1} for age in range(25)},
+              "age band": {name: {age: 1 for age in range(25) if first <= age <= last} for name, first, last in categories.AGE_BANDS},
+              "age group": {name: {age: 1 for age in range(25) if first <= age <= last} for name, first, last in leaving_care.AGE_GROUPS},
+              "": {"": dict.fromkeys(range(25), 1)}}
+    rows = [{**row(sum(numbers[age] for age in ages)), "breakdown": breakdown, "category": name, "covers": ages}
+            for breakdown, named in inside.items() for name, ages in named.items()]
+
+    assert nothing_small_follows(pd.DataFrame(rows))
+
+
+def test_homes_are_those_that_records_tell_apart():
+    codes = pd.Series([code.key for code in looked_after_children.PLACEMENT_TYPES])
+
+    assert categories.HOMES == dict(zip([code.title for code in looked_after_children.PLACEMENT_TYPES], moves.kinds_of_home(codes)))
+
+
+def test_stocks_and_flows_are_measures():
+    assert set(flows_.FAMILIES) <= set(service_areas.measures())

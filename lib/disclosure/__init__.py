@@ -7,8 +7,8 @@ The policy, in the order it is applied:
    among those of one band nor among those of one sex. Likewise of the months of a year to date, and of the months between two running
    totals, which differ by just those months.
 3. More are withheld until nothing withheld can be found by adding and subtracting what stands: categories and their total, crossed ones and
-   both simpler breakdowns, months and their year to date, rolling twelve months or financial year. What is withheld together never adds up
-   to 1 to 5 either.
+   both simpler breakdowns, ages and their bands, months and their year to date, rolling twelve months or financial year, and how many
+   stood at a month's end with who joined and who left until the next. What is withheld together never adds up to 1 to 5 either.
 4. Shares of one whole (outcomes of assessments) are treated as categories are, where their numerators come to their denominator.
 5. The same number standing elsewhere for the same month and category (the numerator of a rate or share, the denominator of a percentage, or
    the whole that a category's share is of) is withheld too.
@@ -29,6 +29,8 @@ import numpy as np
 from lib import categories, periods
 from lib.contracts.benchmarks import COMPARATORS
 from lib.disclosure.companions import LARGEST, Group, small
+from lib.disclosure.flows import FAMILIES, across_measures
+from lib.disclosure.nests import nested
 from lib.disclosure.relations import Relation, relations
 
 __all__ = ["LARGEST", "small", "suppress"]
@@ -36,7 +38,6 @@ __all__ = ["LARGEST", "small", "suppress"]
 WITHHELD = "suppressed"
 ROUNDING = 1e-6         # what adding up may be out by
 
-BLOCK = ["authority", "measure"]
 SERIES = ["authority", "measure", "breakdown", "category", "basis"]
 PLACE = ["authority", "breakdown", "category", "basis", "month"]
 SAID_OF_A_WITHHELD_ROW = {        # every other column of it is emptied, those not yet thought of too
@@ -80,10 +81,16 @@ def _numbers(rows):
 
 
 def _blocks(rows, numbers):
-    """The rows of each measure that have a number, and what can be added up among them, as it is asked for."""
-    for positions in rows.groupby(BLOCK, sort=False).indices.values():
+    """The rows of each measure, or of a stock with its flows, that have a number, and what can be added up among them, as it is asked for."""
+    for positions in rows.groupby([rows.authority, rows.measure.replace(FAMILIES)], sort=False).indices.values():
         known = positions[~np.isnan(numbers[positions, 0])]
-        yield Group(known, numbers[known], functools.partial(relations, rows.iloc[known].reset_index(drop=True)))
+        yield Group(known, numbers[known], functools.partial(_related, rows.iloc[known].reset_index(drop=True)))
+
+
+def _related(block):
+    """All that can be added up among these rows, the shortest first."""
+    own = [relation for _, rows in block.groupby("measure", sort=False) for relation in (*relations(rows), *nested(rows))]
+    return sorted([*own, *across_measures(block)], key=lambda relation: len(relation.parts))
 
 
 def _wholes(rows, numbers):

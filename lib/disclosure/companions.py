@@ -7,7 +7,7 @@ import numpy as np
 from lib.disclosure.unknowns import known
 
 SMALLEST, LARGEST = 1, 5
-TRIED = 24              # rows at most of which it is tried whether hiding them frees another from afar
+TRIED = 1               # rows at most of which it is tried whether hiding them frees another from afar
 
 
 def small(numbers):
@@ -48,6 +48,7 @@ class Search:
     def __init__(self, related, numbers):
         self.numbers, self.positive = numbers, (numbers > 0).any(axis=1)
         self.lines = [line for line in related if line.totals or self.positive[list(line.parts)].sum() > 1]
+        self.spared = {row for line in self.lines if line.spares for row in line.totals}
         self.parts, self.totals = (_stands_in([line[side] for line in self.lines], len(numbers)) for side in (0, 1))
         self.count, self.totals_hidden, self.balance = (np.zeros(len(self.lines), dtype=int) for _ in range(3))
         self.sums = np.zeros((len(self.lines), numbers.shape[1]))
@@ -126,11 +127,14 @@ class Search:
 
     def _first(self, places):
         """Of these relations the one with the fewest hidden rows that has a row to hide, and that row."""
-        for place in sorted(places, key=lambda place: (self.count[place], place)):
-            row = self._smallest(place)
-            if row is not None:
+        ordered = sorted(places, key=lambda place: (self.count[place], place))
+        found = ((place, row) for place in ordered if (row := self._smallest(place)) is not None)
+        spared = None
+        for place, row in found:
+            if row not in self.spared:
                 return place, row
-        return None, None
+            spared = spared or (place, row)
+        return spared or (None, None)
 
     def _smallest(self, place, before=lambda row: 0):
         """The smallest row of a relation that stands, its parts before its totals; `before` says what goes before the smaller ones."""
@@ -143,7 +147,7 @@ class Search:
         return -int((self.count[parts] == 1).sum())
 
     def _size(self, row):
-        return self.numbers[row, 0] == 0, self.numbers[row, 0], row
+        return row in self.spared, self.numbers[row, 0] == 0, self.numbers[row, 0], row
 
 
 def _stands_in(sides, width):

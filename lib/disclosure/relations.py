@@ -11,22 +11,23 @@ IN_MONTH, MONTH_END, YEAR_TO_DATE, ROLLING_12, FINANCIAL_YEAR = "in_month", "mon
 class Relation(NamedTuple):
     """Rows that a reader can add up: the parts, and the totals they make, each a row's position with its sign.
 
-    `follows` says that others among the relations say the same together.
+    `follows` says that others among the relations say the same together; `spares` that its totals are to stand while anything else can go.
     """
 
     parts: dict
     totals: dict
     follows: bool = False
+    spares: bool = False
 
 
 def relations(block):
-    """Everything that can be added up among the rows of one measure; `block` has its rows' positions as its index. The shortest first."""
+    """All that can be added up among the rows of one measure; `block` has its rows' positions as its index. In no order."""
     at = dict(zip(zip(block.breakdown, block.category, block.basis, block.month), block.index))
     series = {}
     for (*place, basis, month), row in at.items():
         series.setdefault(tuple(place), {})[basis, month] = row
-    found = [*_categories(at), *(relation for place in sorted(series) for relation in _periods(series[place]))]
-    return sorted(found, key=lambda relation: len(relation.parts))
+    yield from _categories(at)
+    yield from (relation for place in sorted(series) for relation in _periods(series[place]))
 
 
 def _categories(at):
