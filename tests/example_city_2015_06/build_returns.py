@@ -4,10 +4,11 @@ import csv
 import re
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+
+from tests.kept_workbooks import freeze
 
 HERE = Path(__file__).resolve().parent
 TRANSCRIPTION = HERE / "transcription"
@@ -40,7 +41,7 @@ def write(folder=AUTHORITY):
     book.properties.creator, book.properties.created = "Worked example", WRITTEN
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
-    _freeze(path)
+    freeze(path, WRITTEN)
     return path
 
 
@@ -88,19 +89,6 @@ def _fill(sheet, title, rows):
         cell.font = Font(bold=True)
     for cell in (cell for row in sheet.iter_rows(min_row=2, min_col=len(HEADER) + 1) for cell in row):
         cell.number_format, cell.alignment = "0", Alignment(horizontal="right")
-
-
-def _freeze(path):
-    """Give every part of the file one date, so that the same figures always make the same bytes."""
-    with ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    core = members["docProps/core.xml"].decode()
-    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{WRITTEN:%Y-%m-%dT%H:%M:%SZ}", core).encode()
-    with ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            entry = ZipInfo(name, WRITTEN.timetuple()[:6])
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            archive.writestr(entry, content)
 
 
 if __name__ == "__main__":

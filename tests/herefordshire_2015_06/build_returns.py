@@ -10,12 +10,12 @@ import csv
 import re
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
 from lib import periods, service_areas
+from tests.kept_workbooks import freeze
 
 HERE = Path(__file__).resolve().parent
 AUTHORITY = HERE.parents[1] / "data" / "authorities" / "herefordshire"
@@ -134,7 +134,7 @@ def _save(path, title, rows, about):
     book.properties.creator, book.properties.created = "Worked example", EXTRACTED
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
-    _freeze(path)
+    freeze(path, EXTRACTED)
     return path
 
 
@@ -154,19 +154,6 @@ def _fill(sheet, title, rows):
         cell.font = Font(bold=True)
     for (cell,) in sheet.iter_rows(max_col=1):
         cell.number_format = "@"
-
-
-def _freeze(path):
-    """Give every part of the file one date, so that the same figures always make the same bytes."""
-    with ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    core = members["docProps/core.xml"].decode()
-    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{EXTRACTED:%Y-%m-%dT%H:%M:%SZ}", core).encode()
-    with ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            entry = ZipInfo(name, EXTRACTED.timetuple()[:6])
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            archive.writestr(entry, content)
 
 
 if __name__ == "__main__":

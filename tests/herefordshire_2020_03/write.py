@@ -1,13 +1,13 @@
 """How rows become workbooks: a sheet a list with the contract's headings, real dates, and the same bytes for the same rows."""
 
-import re
 from datetime import datetime
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+
+from tests.kept_workbooks import freeze
 
 EXTRACTED = datetime(2020, 3, 31)
 NOTES = "Notes"
@@ -26,7 +26,7 @@ def workbook(path, sheets, notes, extracted=EXTRACTED):
     book.properties.creator, book.properties.created = "Worked example", extracted
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
-    _freeze(path, extracted)
+    freeze(path, extracted)
     return path
 
 
@@ -53,16 +53,3 @@ def _heading(sheet, words):
     cell = WriteOnlyCell(sheet, words)
     cell.font = Font(bold=True)
     return cell
-
-
-def _freeze(path, extracted):
-    """Give every part of the file one date, so that the same rows always make the same bytes."""
-    with ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    core = members["docProps/core.xml"].decode()
-    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{extracted:%Y-%m-%dT%H:%M:%SZ}", core).encode()
-    with ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            entry = ZipInfo(name, extracted.timetuple()[:6])
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            archive.writestr(entry, content)

@@ -5,10 +5,11 @@ import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+
+from tests.kept_workbooks import freeze
 
 HERE = Path(__file__).resolve().parent
 TRANSCRIPTION = HERE / "transcription"
@@ -199,7 +200,7 @@ def _save(path, rows, about, title=SHEET):
     book.properties.creator, book.properties.created = "Worked example", EXTRACTED
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
-    _freeze(path)
+    freeze(path, EXTRACTED)
     return path
 
 
@@ -233,19 +234,6 @@ def _dress(sheet):
         cell.number_format = "@"
     for cell in (cell for row in sheet.iter_rows(min_col=3) for cell in row if isinstance(cell.value, (int, float)) or cell.value in WORDS):
         cell.alignment = Alignment(horizontal="right")
-
-
-def _freeze(path):
-    """Give every part of the file one date, so that the same figures always make the same bytes."""
-    with ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    core = members["docProps/core.xml"].decode()
-    members["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{EXTRACTED:%Y-%m-%dT%H:%M:%SZ}", core).encode()
-    with ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            entry = ZipInfo(name, EXTRACTED.timetuple()[:6])
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            archive.writestr(entry, content)
 
 
 if __name__ == "__main__":
