@@ -55,7 +55,8 @@ class Summary:
         """Every line that is red or amber, the red first: its value, its target and which way it goes."""
         rows = [row for row in self._lines().itertuples() if row.rag in OFF_TARGET]
         if not rows:
-            return Shown('<p class="absence">No line is red or amber this month.</p>')
+            words = "No line is red or amber this month." if (self.rules.lines.target != "").any() else "No line has a target."
+            return Shown(f'<p class="absence">{words}</p>')
         ordered = sorted(rows, key=lambda row: OFF_TARGET.index(row.rag))
         now = self._now_by_code()
         body = [(f"{escape(row.code)} {escape(row.title)}", [f"<td>{tables.tag(row.rag)}</td>", marks.cell(row),

@@ -74,8 +74,12 @@ def thresholds(line, unit):
     >>> from types import SimpleNamespace as Line
     >>> thresholds(Line(target="at_least", green=86.0, amber=83.0), "percent")
     'amber from 83%, red below'
+    >>> thresholds(Line(target="at_least", green=85.0, amber=85.0), "percent")
+    'red below'
     """
     sign = "%" if unit == PERCENT else ""
+    if line.target in ("at_least", "at_most") and line.amber == line.green:
+        return "red below" if line.target == "at_least" else "red above"
     return {"at_least": f"amber from {number(line.amber)}{sign}, red below", "at_most": f"amber to {number(line.amber)}{sign}, red above",
             "band": f"amber within {number(line.amber)}, red beyond", "limits": f"amber to {number(line.amber)}% above, red beyond", "": ""}[line.target]
 

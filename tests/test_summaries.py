@@ -132,7 +132,11 @@ def test_a_line_judged_on_its_year_to_date_shows_that_and_the_months_arrow():
 
 @pytest.mark.parametrize("now", [rows.row(97, SHARE, rag="green"), rows.row(measure=SHARE, state="On hold", **NEAR)], ids=["green", "on hold"])
 def test_a_month_with_nothing_red_or_amber_says_so(now):
-    assert rows.read(opened(rows.frame(now), rows.line(SHARE)).off_target()) == "No line is red or amber this month."
+    assert rows.read(opened(rows.frame(now), rows.line(SHARE, target="at_least")).off_target()) == "No line is red or amber this month."
+
+
+def test_where_no_line_has_a_target_nothing_is_off_it():
+    assert rows.read(opened(rows.frame(rows.row(97, SHARE)), rows.line(SHARE)).off_target()) == "No line has a target."
 
 
 def test_the_scorecard_is_drawn_with_sparklines():

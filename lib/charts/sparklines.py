@@ -7,6 +7,7 @@ from lib.charts import palettes
 
 POINTS = 13                     # a year and the same month of the year before
 WIDTH, HEIGHT, EDGE = 104, 24, 4        # pixels
+LEVEL = 1e-9        # of a value: what adding up fractions may be out by, which is no rise
 
 
 def sparkline(values, alt):
@@ -37,7 +38,7 @@ def _places(values):
 
 
 def _height(value, low, span):
-    share = (value - low) / span if span else 0.5
+    share = (value - low) / span if span > LEVEL * abs(low) else 0.5
     return round(HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE), 1)
 
 
