@@ -6,6 +6,7 @@ where the time goes. A figure of pyplot is not shown here, since no graphics bac
 
 import atexit
 import base64
+import builtins
 import contextlib
 import io
 import sys
@@ -114,7 +115,7 @@ def _run(shell, cell):
 @contextlib.contextmanager
 def _fresh_shell():
     """A shell with a namespace of its own. When it closes, nothing of what the notebook set is left."""
-    with warnings.catch_warnings(), _plotting_as_it_was():
+    with warnings.catch_warnings(), _plotting_as_it_was(), _no_last_value():
         InteractiveShell.clear_instance()
         shell = Shell.instance(config=NO_HISTORY)
         pd.options.display.max_columns = COLUMNS_IN_A_NOTEBOOK
@@ -139,6 +140,17 @@ def _plotting_as_it_was():
     drawing = sys.modules.get("matplotlib")
     with drawing.rc_context() if drawing else contextlib.nullcontext():
         yield
+
+
+@contextlib.contextmanager
+def _no_last_value():
+    """The process's own `_` put aside, which a doctest or a prompt leaves among the builtins: where it stands IPython keeps no last value."""
+    left = vars(builtins).pop("_", None)
+    try:
+        yield
+    finally:
+        if left is not None:
+            builtins._ = left
 
 
 def _plain(data):

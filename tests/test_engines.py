@@ -1,3 +1,4 @@
+import builtins
 import random
 import re
 import sys
@@ -75,12 +76,17 @@ def test_outputs_are_those_of_a_stock_kernel_whatever_ran_before(tmp_path):
 
     in_process = [[words(cell) for cell in ran(NOTEBOOKS[name], folder=tmp_path)] for name in names]
 
-    def of_stock_kernels():
-        stock = {name: [words(cell) for cell in ran(NOTEBOOKS[name], engines.JUPYTER, tmp_path)] for name in NOTEBOOKS}
-        return [stock[name] for name in names]
+    stock = {name: [words(cell) for cell in ran(NOTEBOOKS[name], engines.JUPYTER, tmp_path)] for name in NOTEBOOKS}
+    assert in_process == [stock[name] for name in names]
 
-    # On a busy machine a stock kernel now and then hands a cell the output of an earlier one: it is asked again.
-    assert any(in_process == of_stock_kernels() for _ in range(3))
+
+def test_a_last_value_that_other_code_of_the_process_left_is_not_the_notebooks(tmp_path, monkeypatch):
+    monkeypatch.setattr(builtins, "_", "left by a doctest", raising=False)
+
+    *_, last = ran(["409", "_"], folder=tmp_path)
+
+    assert last.outputs[0].data["text/plain"] == "409"
+    assert builtins._ == "left by a doctest"
 
 
 def test_a_chart_keeps_the_words_that_came_with_it(tmp_path):
