@@ -15,8 +15,8 @@ LAYERS = {
     "settings": "settings",
     "reading": "workbooks | returns reference blank_returns",
     "counting": "records | counts | quantities",
-    "calculating": "candidates | ledgers | figures",
-    "comparing": "targets travel benchmarks signals changes peaks | comparisons",
+    "calculating": "populations | candidates | ledgers | figures",
+    "comparing": "targets travel signals changes peaks peers | comparators | published | benchmarks | comparisons",
     "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables | headlines cards agencies",
     "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines shelves | workers | month_end"
                    " | __main__"),
