@@ -5,7 +5,7 @@ import pandas as pd
 
 from lib import comparators, peers, published, service_areas
 from lib.contracts.benchmarks import COMPARATORS
-from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
+from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
 from lib.reference import own
 
 NAMES = {key: each.name for key, each in COMPARATORS.items()}               # within a sentence
@@ -27,9 +27,9 @@ def load(settings):
 
 
 def from_publications(settings):
-    """The rows of `load` that publications give, with what was published of the authority itself."""
+    """The rows of `load` that publications give, with what was published of the authority itself. A number of children is no benchmark for another."""
     rows = published.of(settings)
-    return latest(rows[rows.comparator != NOT_TAKEN[settings.neighbours_average]])[list(own.BENCHMARKS)]
+    return latest(rows[(rows.comparator != NOT_TAKEN[settings.neighbours_average]) & (rows.unit != COUNT)])[list(own.BENCHMARKS)]
 
 
 def latest(rows):
@@ -71,7 +71,7 @@ def fit(unit, basis):
     >>> fit("per_10000", "in_month"), fit("percent", "in_month")
     (False, True)
     """
-    return unit != "count" and (unit != PER_10_000 or basis in (MONTH_END, ROLLING_12, FINANCIAL_YEAR))
+    return unit != COUNT and (unit != PER_10_000 or basis in (MONTH_END, ROLLING_12, FINANCIAL_YEAR))
 
 
 def stands(row, benchmark):

@@ -1,5 +1,6 @@
 """Published values of every authority, measure and year beside its comparators, and where each stands among all of them."""
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,19 +36,19 @@ def grid(peers, items, directions=None):
     items = tuple(item for item in items if item in held.index)
     years = tuple(range(*_span(items)))
     said = tuple((directions or {}).get(item, held.good_is[item]) for item in items)
-    return Grid(items, years, said, _values(items, years, peers.codes), _joint(peers, years))
+    return Grid(items, years, said, _values(items, years, peers.codes), _joint(peers.codes[:peers.authorities], years, reference.stamp()))
 
 
 def _span(items):
     """The first year of which anything is published of these items, and the one after the last."""
-    years = reference.table("values").query("item in @items").year
-    return (int(years.min()), int(years.max()) + 1) if len(years) else (0, 0)
+    years = [year for item in items for year in reference.cells(item).year.agg(["min", "max"]) if not pd.isna(year)]
+    return (int(min(years)), int(max(years)) + 1) if years else (0, 0)
 
 
 def _values(items, years, codes):
     """Published values as an array of items by years by codes."""
-    table = reference.table("values")
-    table = table[table.item.isin(items) & table.year.isin(years) & table.authority.isin(codes)]
+    table = pd.concat([reference.cells(item) for item in items]) if items else reference.table("values").head(0)
+    table = table[table.year.isin(years) & table.authority.isin(codes)]
     places = tuple(table[column].map({key: place for place, key in enumerate(keys)}).to_numpy(dtype=int) for column, keys in
                    (("item", items), ("year", years), ("authority", codes)))
     values = np.full((len(items), len(years), len(codes)), np.nan)
@@ -136,9 +137,7 @@ class _England:
 
 def _there(peers, years):
     """Which authorities were there in which year: years by authorities."""
-    councils = reference.known()
-    rows = [councils.loc[code] for code in peers.codes[:peers.authorities]]
-    return np.array([[reference.exists(row, year) for row in rows] for year in years], dtype=bool).reshape(len(years), peers.authorities)
+    return reference.there(peers.codes[:peers.authorities], years)
 
 
 def each_return_once(grid, peers):
@@ -169,10 +168,11 @@ def joint_items(folder=None):
     return tuple(held.index[held.topic == "workforce"])
 
 
-def _joint(peers, years):
+@functools.lru_cache(maxsize=16)
+def _joint(councils, years, _):
     """The partner's place of a joint return by year and authority; NOBODY for those who answer alone."""
-    census = _values(joint_items(), years, peers.codes[:peers.authorities])
-    joint = np.full((len(years), peers.authorities), NOBODY)
+    census = _values(joint_items(), years, councils)
+    joint = np.full((len(years), len(councils)), NOBODY)
     for year in range(len(years)):
         answers = {}
         for place in np.nonzero((census[:, year] > 0).sum(axis=0) >= JOINT_FROM)[0]:

@@ -1,5 +1,6 @@
 """Whom each of England's authorities is set beside: its region, its ten statistical neighbours, and those that Ofsted rates good or outstanding."""
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,11 +48,15 @@ def known(month, model=""):
 
     Raises Refused for a model that is not held.
     """
+    return _known(month, model_of(month, model), reference.stamp())
+
+
+@functools.lru_cache(maxsize=16)
+def _known(month, model, _):
     table = reference.known()
     councils, others = (table.index[mask] for mask in (table.kind == "authority", table.kind != "authority"))
     codes = (*councils, *others)
     places = {code: place for place, code in enumerate(codes)}
-    model = model_of(month, model)
     return Peers(month, model, codes, len(councils), np.array([places.get(code, NOBODY) for code in table.region[councils]], dtype=int),
                  _neighbours(model, places, len(councils)), _overall(month, councils))
 

@@ -76,8 +76,8 @@ def _of(code, month, model, ways, _):
 
 def _cells(comparator, code, grid):
     """The published cells of a place, those with a symbol for a value too."""
-    table = reference.table("values")
-    cells = table[(table.authority == code) & table.item.isin(grid.items)]
+    cells = pd.concat(map(reference.cells, grid.items))
+    cells = cells[cells.authority == code]
     return cells.assign(comparator=comparator, of=1, out_of=1)[["item", "year", "comparator", "value", "state", "of", "out_of", "source", "origin"]]
 
 
@@ -95,7 +95,7 @@ def _described(rows, code, near, ways, month):
 
 def _sources(items):
     """Where each item's year comes from, by item and year: the source of most of its cells."""
-    cells = reference.table("values").query("item in @items")
+    cells = pd.concat(map(reference.cells, items))
     return cells.groupby(["item", "year"]).source.agg(lambda said: said.value_counts().index[0]).to_dict()
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from lib import (absences, benchmarks, breakdowns, categories, charts, commentary, comparisons, errors, figures, headlines, narrative,
-                 quantities, returns, service_areas, settings, strips, targets, topics)
+                 periods, quantities, returns, service_areas, settings, strips, targets, topics)
 from lib.audiences import INTERNAL, PUBLISHED, for_audience
 
 NAMED = 2       # measures named one by one in a line
@@ -231,7 +231,7 @@ class Report:
         if beside == "target":
             return self._target(row)
         value = getattr(row, beside)
-        return None if np.isnan(value) else (f"{benchmarks.HEADINGS.get(beside, beside)}, {getattr(row, f'{beside}_period')}", value)
+        return None if np.isnan(value) else (f"{benchmarks.HEADINGS.get(beside, beside)}, {periods.spoken(getattr(row, f'{beside}_period'))}", value)
 
     def _target(self, row):
         lines = self.rules.lines

@@ -45,7 +45,7 @@ def _of(measure, rows, rules, breakdown, category):
 def _table(rows, to_date, rules):
     year = [f"{periods.financial_year(rules.month)} to date"] if any(now for _, now in to_date) else []
     years = {name: periods_ for name in ORDER if (periods_ := sorted({getattr(row, f"{name}_period") for row in rows} - {""}))}
-    headings = [periods.long_name(rules.month), *year, *(f"{HEADINGS[name]}, {' and '.join(years[name])}" for name in years)]
+    headings = [periods.long_name(rules.month), *year, *(f"{HEADINGS[name]}, {' and '.join(map(periods.spoken, years[name]))}" for name in years)]
     cells = [[_month(row), *([_to_date(*so_far)] if year else []), *(_comparator(row, name, len(years[name]) > 1) for name in years)]
              for row, so_far in zip(rows, to_date)]
     body = [(escape(_title(row)), shown) for row, shown in zip(rows, cells)]
@@ -76,7 +76,7 @@ def _comparator(row, name, several_years):
     """A comparator's value; below it how the month stands to it, and its year where the heading names several."""
     if np.isnan(getattr(row, name)):
         return tables.benchmark_cell(row, name)
-    verdict, year = getattr(row, f"against_{name}"), getattr(row, f"{name}_period") if several_years else ""
+    verdict, year = getattr(row, f"against_{name}"), periods.spoken(getattr(row, f"{name}_period")) if several_years else ""
     below = [("", year), (f" {verdict}", verdict and f"month is {verdict}")]
     return f'<td class="number">{marks.benchmark(row, name)}{"".join(_below(*each) for each in below if each[1])}</td>'
 

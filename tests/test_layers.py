@@ -16,7 +16,7 @@ LAYERS = {
     "reading": "workbooks | returns reference blank_returns",
     "counting": "records | counts | quantities",
     "calculating": "populations | candidates | ledgers | figures",
-    "comparing": "targets travel signals changes peaks peers | comparators | published | benchmarks | comparisons",
+    "comparing": "targets travel signals changes peaks peers funnels | comparators | published | benchmarks | england comparisons",
     "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables | headlines cards agencies",
     "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines shelves | workers | month_end"
                    " | __main__"),

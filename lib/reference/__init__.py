@@ -7,6 +7,7 @@ position at 31 March 2019; for the workforce 30 September 2019.
 import functools
 import re
 
+import numpy as np
 import pandas as pd
 
 from lib import authorities
@@ -93,13 +94,25 @@ def _children(paths, stamps):
     return {code: dict(zip(rows.mid_year, rows.children)) for code, rows in estimates.groupby("authority")}
 
 
-def exists(council, year):
-    """Whether an authority (a row of `known`) was there in a year of statistics.
+def cells(item):
+    """The published values of one item, a row a year and authority; none where nothing is published of it."""
+    return _cells(*_files("values")).get(item, table("values").head(0))
 
-    >>> exists(known().loc["928"], 2019), exists(known().loc["928"], 2022), exists(known().loc["940"], 2019)
-    (True, False, False)
+
+@functools.lru_cache(maxsize=4)
+def _cells(paths, stamps):
+    return dict(list(_read("values", paths, stamps).groupby("item", sort=False)))
+
+
+def there(codes, years):
+    """Which of these authorities were there in which year of statistics: an array of years by authorities.
+
+    >>> there(["928", "940"], [2019, 2022]).tolist()
+    [[True, False], [False, True]]
     """
-    return not (year < _year(council.first_year, year) or year > _year(council.last_year, year))
+    councils, asked = known().loc[list(codes)], np.array(years, dtype=int)[:, None]
+    first, last = (councils[name].to_numpy(dtype=float, na_value=np.nan) for name in ("first_year", "last_year"))
+    return ~((asked < first) | (asked > last))
 
 
 def find(words):
@@ -119,10 +132,6 @@ def find(words):
         raise Refused("the authority asked for", f'"{words}"', "one of England's authorities, by its name, DfE's code or ONS's",
                       f"correct it and run again.{nearest(_plain(str(words)), by_name)}")
     return found
-
-
-def _year(said, otherwise):
-    return otherwise if pd.isna(said) else said
 
 
 def _plain(name):
