@@ -28,19 +28,20 @@ def code_of(settings):
 def authorities(settings, key):
     """Every authority that was there in the latest year that had come out of a measure: a row an authority, the best first, or the highest.
 
-    Columns: authority, name, role (ours, neighbour, other), value, state, rank, of, band, year, period, measure, title, unit, decimals. Those
-    without a value come last, by name. No rows where nothing is published of the measure.
+    Columns: authority, name, role (ours, neighbour, other), value, state, rank (missing without one), of, band, ended (the year it ended in),
+    year (in words), measure, title, unit, decimals. Those without a value come last, by name. No rows where nothing is published of it.
     """
     measure = service_areas.measure(key)
     near, item = peers.known(settings.month, settings.neighbours_model), measure.benchmark
     year = _year(item, settings.month)
     if year is None:
-        return pd.DataFrame(columns=["authority", "name", "role", "value", "state", "rank", "of", "band", "year", "period", "measure", "title", "unit", "decimals"])
+        return pd.DataFrame(columns=["authority", "name", "role", "value", "state", "rank", "of", "band", "ended", "year", "measure", "title", "unit", "decimals"])
     way = published.directions(settings)[item]
     rows = comparators.standing(near, comparators.grid(near, [item], {item: way}), item, year)
+    rows["rank"] = rows["rank"].astype(float).replace(0, np.nan)
     councils = reference.known()
     return _ordered(rows.assign(name=list(councils.name[rows.authority]), role=_roles(rows.authority, near, code_of(settings)),
-                                state=_states(rows.authority, item, year), year=year, period=_period(item, year), measure=key, title=measure.title,
+                                state=_states(rows.authority, item, year), ended=year, year=_period(item, year), measure=key, title=measure.title,
                                 unit=measure.unit, decimals=measure.decimals))
 
 
@@ -65,7 +66,7 @@ def _strip_row(measure, cells, settings):
     way = published.directions(settings)[measure.benchmark]
     placed = authorities(settings, measure.key).set_index("authority").loc[code_of(settings)] if not np.isnan(ours.value) else None
     row = {"measure": measure.key, "title": measure.title, "unit": measure.unit, "decimals": measure.decimals, "good_is": way, "year": year,
-           "value": ours.value, "state": ours.state, "rank": 0 if placed is None else placed["rank"], "of": 0 if placed is None else placed.of,
+           "value": ours.value, "state": ours.state, "rank": np.nan if placed is None else placed["rank"], "of": 0 if placed is None else placed.of,
            "band": "" if placed is None else placed.band, **dict(zip(("lower", "upper"), interval(measure, year, ours.value, code_of(settings))))}
     for name in (published.OURS, *COMPARATORS):
         row |= _beside(name, cells, row)
@@ -91,16 +92,16 @@ def interval(measure, year, value, code):
 def over_years(settings, key):
     """A measure over the years beside England, the region and the neighbours: a row a line and year, up to the latest that had come out.
 
-    Columns: series (the comparator's key, "published" being ours), year, period, value, state, ours, measure, title, unit, decimals.
+    Columns: series (the comparator's key, "published" being ours), ended, year (in words), value, state, ours, measure, title, unit, decimals.
     """
     measure = service_areas.measure(key)
     rows = published.of(settings)
     rows = rows[(rows.measure == key) & rows.comparator.isin(_lines(settings))]
     if measure.unit == COUNT:
         rows = rows[rows.comparator == published.OURS]
-    ordered = rows.assign(place=rows.comparator.map(LINES.index)).sort_values(["place", "year"], kind="stable")
+    ordered = rows.rename(columns={"year": "ended", "period": "year"}).assign(place=rows.comparator.map(LINES.index)).sort_values(["place", "ended"], kind="stable")
     return ordered.assign(series=ordered.comparator, ours=ordered.comparator == published.OURS, title=measure.title, decimals=measure.decimals)[
-        ["series", "year", "period", "value", "state", "ours", "measure", "title", "unit", "decimals", "source"]].reset_index(drop=True)
+        ["series", "ended", "year", "value", "state", "ours", "measure", "title", "unit", "decimals", "source"]].reset_index(drop=True)
 
 
 def funnel(settings, key):
@@ -109,7 +110,7 @@ def funnel(settings, key):
     Gives back (rows, curves, centre); rows are empty where nothing published says what the values were divided by.
     """
     measure, rows = service_areas.measure(key), authorities(settings, key)
-    year = int(rows.year.iloc[0]) if len(rows) else None
+    year = int(rows.ended.iloc[0]) if len(rows) else None
     sizes = funnels.denominators(measure, year) if year else {}
     centre = _of_england(measure.benchmark, year)
     rows = rows.assign(denominator=[sizes.get(code, np.nan) for code in rows.authority])
@@ -119,6 +120,37 @@ def funnel(settings, key):
     drawn = rows[rows.value.notna()]
     return (rows.assign(beyond=funnels.beyond(rows.value, centre, rows.denominator, measure.unit)).reset_index(drop=True),
             funnels.curves(centre, drawn.denominator, measure.unit), centre)
+
+
+def sources(settings, key):
+    """Where the values of a measure's latest year come from, as a reader is told."""
+    item = service_areas.measure(key).benchmark
+    known = reference.cells(item)
+    return sorted({published.cited(source) for source in known.source[known.year == _year(item, settings.month)]})
+
+
+def restated(settings):
+    """The restatements of the authority's own published figures of years that had come out by the month."""
+    rows, held = reference.table("restatements"), reference.items()
+    out = [item in held.index and year <= years.latest(settings.month, held.year_ends[item]) for item, year in zip(rows["item"], rows.year)]
+    return rows[(rows.authority == code_of(settings)) & np.array(out, dtype=bool)]
+
+
+def joint(settings):
+    """The pairs of authorities that answered the workforce census together in the latest year that had come out, by name."""
+    near, names = peers.known(settings.month, settings.neighbours_model), reference.known().name
+    grid = comparators.grid(near, comparators.joint_items())
+    year = years.latest(settings.month, years.WORKFORCE)
+    if year not in grid.years:
+        return []
+    partners = grid.joint[grid.years.index(year)]
+    return [(names[near.codes[place]], names[near.codes[partner]]) for place, partner in enumerate(partners) if partner > place]
+
+
+def populations(settings):
+    """ONS's estimates of the authority's children, by mid-year, up to the one that the latest rates are divided by."""
+    year = years.latest(settings.month)
+    return {mid: children for mid, children in sorted(reference.children(code_of(settings)).items()) if mid < year}
 
 
 def references(settings, key):
@@ -174,5 +206,5 @@ def _cell(item, year, place):
 def _ordered(rows):
     """By rank, or where nobody is ranked from the highest; those without a value last, by name."""
     known = rows.value.notna()
-    order = rows.assign(known=~known, first=rows["rank"].where(rows["rank"] > 0, -rows.value)).sort_values(["known", "first", "name"], kind="stable")
+    order = rows.assign(known=~known, first=rows["rank"].fillna(-rows.value)).sort_values(["known", "first", "name"], kind="stable")
     return rows.loc[order.index].reset_index(drop=True)
