@@ -9,7 +9,8 @@ from lib.ledgers import NONE_IN_PERIOD, NOT_COVERED
 from lib.measures import COUNT, PERCENT
 
 SUPPRESSED = "suppressed to protect individuals"
-LABELS = {"suppressed": SUPPRESSED, "c": SUPPRESSED, "z": "not applicable", "x": "not available", ":": "not available", "-": "not published"}
+LABELS = {"suppressed": SUPPRESSED, "c": SUPPRESSED, "z": "not applicable", "x": "not available", ":": "not available", "-": "not published",
+          "u": "unreliable", "low": "rounds to zero", "k": "rounds to zero", "~": "rounds to zero", "..": "not available"}
 
 
 def printed(value, unit, decimals):

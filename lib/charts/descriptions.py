@@ -1,6 +1,6 @@
 """Figures, months and subjects in words: what stands on a drawing, in its subtitle and its notes."""
 
-from lib import periods, rates
+from lib import marks, periods, rates
 from lib.marks import printed as shown
 from lib.measures import AVERAGE, COUNT, DAYS, FINANCIAL_YEAR, IN_MONTH, MONTH_END, PER_10_000, PERCENT, ROLLING_12, YEAR_TO_DATE
 
@@ -120,13 +120,16 @@ def _plainly(value, unit, decimals, words):
 
 
 def gaps(strand):
-    """The months without a figure, in stretches: "June 2015 and August to September 2015"; empty when there are none."""
+    """The months without a figure, in stretches, each with its reason: "June 2015 (On hold) and August to September 2015"; "" for none."""
     runs = []
-    for position, month in enumerate(strand.months):
-        if position in strand.points:
-            continue
-        if runs and runs[-1][-1] == position - 1:
+    for position in sorted(set(range(len(strand.months))) - set(strand.points)):
+        if runs and runs[-1][-1] == position - 1 and strand.states[position] == strand.states[position - 1]:
             runs[-1].append(position)
         else:
             runs.append([position])
-    return listed(stretch([strand.months[position] for position in run], strand.basis) for run in runs)
+    return listed(_gap(strand, run) for run in runs)
+
+
+def _gap(strand, run):
+    reason = marks.reason(strand.states[run[0]])
+    return stretch([strand.months[position] for position in run], strand.basis) + (f" ({reason})" if reason else "")
