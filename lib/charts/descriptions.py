@@ -93,12 +93,19 @@ def within_a_sentence(name):
 
 
 def _with_terms(subject, strands):
-    units = {strand.unit for strand in strands}
-    if len(units) > 1:
+    if len({strand.unit for strand in strands}) > 1:
         return subject
-    unit = "" if units == {PER_10_000} and "10,000" in subject else UNITS[strands[0].unit]
-    terms = dict.fromkeys([unit, *(BASES[strand.basis] for strand in strands)])
-    said = [term for term in terms if term and term.lower() not in subject.lower()]
+    return in_unit(subject, strands[0].unit, *(BASES[strand.basis] for strand in strands))
+
+
+def in_unit(subject, unit, *terms):
+    """A subject with its unit and other terms in brackets, but for those that it says already.
+
+    >>> in_unit("Contacts", "count", "year to date"), in_unit("Referrals per 10,000 children", "per_10000")
+    ('Contacts (number, year to date)', 'Referrals per 10,000 children')
+    """
+    unit = "" if unit == PER_10_000 and "10,000" in subject else UNITS[unit]
+    said = [term for term in dict.fromkeys([unit, *terms]) if term and term.lower() not in subject.lower()]
     return f"{subject} ({', '.join(said)})" if said else subject
 
 
