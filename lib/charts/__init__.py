@@ -9,6 +9,7 @@ from lib.charts.multiples import by_category, number_with_rate
 from lib.charts.pyramids import pyramid
 from lib.charts.sparklines import sparkline
 from lib.charts.trends import lines, trend
+from lib.charts.years import over_years
 
-__all__ = ["Absence", "Chart", "by_category", "distribution", "funnel", "lines", "mix", "number_with_rate", "pyramid",
+__all__ = ["Absence", "Chart", "by_category", "distribution", "funnel", "lines", "mix", "number_with_rate", "over_years", "pyramid",
            "sparkline", "stacked", "started_and_ceased", "trend"]

@@ -25,10 +25,10 @@ class Label:
     bold: bool = False
 
 
-def ends(strands, colours, markers, named=True):
-    """A label for each strand's last figure: its name and value, or the value alone."""
+def ends(strands, colours, markers, named=True, focus=None):
+    """A label for each strand's last figure: its name and value, or the value alone; bold for the one in focus."""
     return [Label(latest(strand, strand.label if named else ""), strand.values[strand.last], strand.last,
-                  colour, marker if named else "", bold=not named)
+                  colour, marker if named else "", bold=not named or strand is focus)
             for strand, colour, marker in zip(strands, colours, markers)]
 
 

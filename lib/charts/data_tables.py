@@ -41,6 +41,9 @@ def _cell(strand, position):
 
 def _figure(strand, position):
     value = strand.values[position]
+    if strand.published:
+        whose, year = dict([strand.published]), descriptions.moment(strand.months[position], strand.basis)
+        return marks.published(value, descriptions.at(strand, position), strand.measure, year, **whose)
     attributes = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
              "data-basis": strand.basis, "data-breakdown": strand.breakdown, "data-category": strand.category, "data-part": "value"}
     said = " ".join(f'{name}="{escape(str(attribute))}"' for name, attribute in attributes.items())
