@@ -17,7 +17,7 @@ LAYERS = {
     "counting": "records | counts | quantities",
     "calculating": "candidates | ledgers | figures",
     "comparing": "targets travel benchmarks signals changes peaks | comparisons",
-    "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables | headlines cards agencies",
+    "showing": "marks | absences tables charts | narrative scorecards topics strips rankings breakdowns datasets workforce_tables | headlines cards agencies",
     "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines shelves | workers | month_end"
                    " | __main__"),
 }
