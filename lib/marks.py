@@ -9,7 +9,8 @@ from lib.ledgers import NONE_IN_PERIOD, NOT_COVERED
 from lib.measures import COUNT, PERCENT
 
 SUPPRESSED = "suppressed to protect individuals"
-LABELS = {"suppressed": SUPPRESSED, "c": SUPPRESSED, "z": "not applicable", "x": "not available", ":": "not available", "-": "not published"}
+LABELS = {"suppressed": SUPPRESSED, "c": SUPPRESSED, "z": "not applicable", "x": "not available", ":": "not available", "-": "not published",
+          "u": "unreliable", "low": "rounds to zero", "k": "rounds to zero", "~": "rounds to zero", "..": "not available"}
 
 
 def printed(value, unit, decimals):
@@ -60,8 +61,20 @@ def derived(value, words, *rows):
 def benchmark(row, comparator):
     """The `<data>` element of the benchmark beside a comparison row: a comparator's value in the row's unit, of the year it was published for."""
     value, period = getattr(row, comparator), getattr(row, f"{comparator}_period")
-    return (f'<data value="{float(value)!r}" data-measure="{row.measure}" data-comparator="{comparator}" data-period="{escape(period)}">'
-            f"{printed(value, row.unit, row.decimals)}</data>")
+    return published(value, printed(value, row.unit, row.decimals), row.measure, period, comparator=comparator)
+
+
+def published(value, words, measure, period, **whose):
+    """A published number in words, marked as a comparator's (`comparator="england"`) or an authority's (`authority="884"`) of that year."""
+    (kind, key), = whose.items()
+    return f'<data value="{float(value)!r}" data-measure="{escape(measure)}" data-{kind}="{escape(key)}" data-period="{escape(period)}">{words}</data>'
+
+
+def authority_cell(row):
+    """A table cell of a row of all authorities: its published value, or the reason there is none."""
+    if np.isnan(row.value):
+        return f'<td class="words">{_why(row.state)}</td>'
+    return f'<td class="number">{published(row.value, printed(row.value, row.unit, row.decimals), row.measure, row.year, authority=row.authority)}</td>'
 
 
 def cell(row, part="value"):

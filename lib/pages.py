@@ -22,7 +22,8 @@ returned, which one line at the page's end names.
     provenance  {"measure|basis|place|month": {"name": ..., "period": ..., "value": ..., "numerator": ..., "denominator": ...,
                 "basis": ..., "origin": ..., "method": ..., "source": ..., "population": ..., "interval": ..., "rivals": ...}, ...},
                 optional; the whole edition's may be given, a page keeps the figures it mentions and leaves empty entries out. A benchmark's
-                key is "measure|comparator||period"
+                key is "measure|comparator||period", another authority's "measure|code||period", and what is the same for all of them
+                (name, period, source ...) can stand once, as "measure|authority||period"
 """
 
 import functools
@@ -48,7 +49,8 @@ NOT_FOR_READERS = {"notebook-only", "papermill-error-cell-tag"}
 HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.DOTALL | re.IGNORECASE)
 ID = re.compile(r'\bid="([^"]+)"')
 DATA = re.compile(r"<data\b([^>]*)>")
-ATTRIBUTE = re.compile(r'data-(measure|basis|breakdown|category|month|comparator|period|from)="([^"]*)"')
+ATTRIBUTE = re.compile(r'data-(measure|basis|breakdown|category|month|comparator|authority|period|from)="([^"]*)"')
+ANY_AUTHORITY = "authority"     # in a key's second place: what holds of every authority's figure
 MADE_UP = re.compile(r"[0-9a-f-]+|")        # ids that nbformat and JupyterLab give to cells by themselves
 NOTEBOOK_STYLES = re.compile(r'<style class="notebook-only">.*?</style>', re.DOTALL)
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -195,8 +197,11 @@ def provenance(body, records):
 def _keys(attributes):
     said = {name: unescape(value) for name, value in ATTRIBUTE.findall(attributes)}
     place = marks.place(said.get("breakdown", ""), said.get("category", ""))
-    basis, month = said.get("basis", said.get("comparator", "")), said.get("month", said.get("period", ""))
-    yield f"{said.get('measure', '')}|{basis}|{place}|{month}"
+    month = said.get("month", said.get("period", ""))
+    for basis in [said[name] for name in ("basis", "comparator", "authority") if name in said] or [""]:
+        yield f"{said.get('measure', '')}|{basis}|{place}|{month}"
+    if "authority" in said:
+        yield f"{said.get('measure', '')}|{ANY_AUTHORITY}||{month}"
     for origin in said.get("from", "").split():
         measure, month, basis = (origin.split("@") + ["", ""])[:3]
         yield f"{measure}|{basis}|{place}|{month}"

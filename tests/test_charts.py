@@ -166,8 +166,8 @@ def test_a_missing_month_breaks_the_line_and_is_said():
     broken = charts.trend(rows([10, 12, NOTHING, 14, 13], state="On hold"), "Contacts vary", "Anyshire", key="contacts")
 
     assert [_moves(chart.svg) for chart in (whole, broken)] == [1, 2]
-    assert "Contacts: there is no figure for June 2015." in broken.alt
-    assert "Contacts: there is no figure for June 2015." in broken.html.split('<p class="source">')[1]
+    assert "Contacts: there is no figure for June 2015 (On hold)." in broken.alt
+    assert "Contacts: there is no figure for June 2015 (On hold)." in broken.html.split('<p class="source">')[1]
     assert '<td class="words">On hold</td>' in broken.table
 
 

@@ -8,16 +8,25 @@ TIES = 3        # months named one by one when they share the highest or lowest 
 
 def text(message, strands, references=(), without=()):
     """The message, each strand's first, last, highest and lowest figure with their months, the references and the gaps."""
-    sentences = [message if message.endswith((".", "!", "?")) else f"{message}."]
+    sentences = [sentence(message)]
     for strand in strands:
         sentences += [_levels(strand), missing(strand)]
-    return " ".join(filter(None, [*sentences, _compared(references, strands[-1]), absent(without)]))
+    return " ".join(filter(None, [*sentences, compared(references, strands[-1]), absent(without)]))
+
+
+def sentence(message):
+    """The message with its full stop.
+
+    >>> sentence("Contacts rose")
+    'Contacts rose.'
+    """
+    return message if message.endswith((".", "!", "?")) else f"{message}."
 
 
 def missing(strand):
     """A sentence on the months without a figure; empty when there are none, or nothing but them.
 
-    "Contacts: there is no figure for June 2015."
+    "Contacts: there is no figure for June 2015 (On hold)."
     """
     gaps = descriptions.gaps(strand)
     return f"{strand.label}: there is no figure for {gaps}." if gaps and strand.points else ""
@@ -32,7 +41,8 @@ def absent(labels):
     return f"There are no figures for {descriptions.listed(labels)}." if labels else ""
 
 
-def _compared(references, strand):
+def compared(references, strand):
+    """A sentence on what the chart's figures are held against; empty for nothing."""
     said = descriptions.listed(descriptions.reference(each, strand, spoken) for each in references)
     return f"{'The comparisons shown are' if len(references) > 1 else 'The comparison shown is'} {said}." if references else ""
 

@@ -1,5 +1,7 @@
 """How an empty panel is laid out: its place on the sheet in points, its scale, its months, and what its figures are held against."""
 
+import math
+
 from matplotlib.ticker import MaxNLocator
 
 from lib import periods
@@ -96,9 +98,11 @@ def show_months(axes, months, basis, slot, only=None):
 
 
 def _with_room(months, basis, slot):
-    """The positions to name: every month, or April and every third, sixth or twelfth after it."""
+    """The positions to name: every month, or April and every third, sixth or twelfth after it; of financial years as many as fit, the last too."""
+    if basis == FINANCIAL_YEAR:
+        return list(range(len(months)))[::-math.ceil(palettes.width(_names(months[0], basis)[0] + " ") / slot)][::-1]
     step = next((every for every in (1, 3, 6) if slot * every >= CROWDED), 12)
-    named = [each for each, month in enumerate(months) if basis == FINANCIAL_YEAR or (int(month[5:]) - 4) % step == 0]
+    named = [each for each, month in enumerate(months) if (int(month[5:]) - 4) % step == 0]
     return named or [0]
 
 

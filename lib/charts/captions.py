@@ -1,5 +1,6 @@
 """Words set directly on a drawing: names and values at the right of the last month, moved apart where they would overlap."""
 
+import math
 import textwrap
 from dataclasses import dataclass
 
@@ -24,10 +25,10 @@ class Label:
     bold: bool = False
 
 
-def ends(strands, colours, markers, named=True):
-    """A label for each strand's last figure: its name and value, or the value alone."""
+def ends(strands, colours, markers, named=True, focus=None):
+    """A label for each strand's last figure: its name and value, or the value alone; bold for the one in focus."""
     return [Label(latest(strand, strand.label if named else ""), strand.values[strand.last], strand.last,
-                  colour, marker if named else "", bold=not named)
+                  colour, marker if named else "", bold=not named or strand is focus)
             for strand, colour, marker in zip(strands, colours, markers)]
 
 
@@ -40,7 +41,7 @@ def latest(strand, name="", letters=NARROW):
 def of_references(references, strand, named=False):
     """A label for each reference: its name and value, with a dash before it where other labels have marks."""
     mark = "_" if named else ""
-    return [Label(_broken(each, strand), (each.low + each.high) / 2, len(strand.months), marker=mark) for each in references]
+    return [Label(_broken(each, strand), (each.low + each.high) / 2, math.inf, marker=mark) for each in references]
 
 
 def _broken(reference, strand):

@@ -22,11 +22,11 @@ def html(strands, caption):
     return table(caption, first, [strand.label for strand in strands], rows)
 
 
-def table(caption, first, headings, rows):
-    """A table of the page from its headings and (row heading, finished cells) pairs."""
+def table(caption, first, headings, rows, kind="plain"):
+    """A table of the page from its headings and (row heading, finished cells) pairs; `kind` names its classes."""
     heads = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in (first, *headings))
     body = "".join(f'<tr><th scope="row">{escape(name)}</th>{"".join(cells)}</tr>' for name, cells in rows)
-    return f'<table class="figures plain"><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<table class="figures {kind}"><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _moment(strands, position):
@@ -41,6 +41,9 @@ def _cell(strand, position):
 
 def _figure(strand, position):
     value = strand.values[position]
+    if strand.published:
+        whose, year = dict([strand.published]), descriptions.moment(strand.months[position], strand.basis)
+        return marks.published(value, descriptions.at(strand, position), strand.measure, year, **whose)
     attributes = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
              "data-basis": strand.basis, "data-breakdown": strand.breakdown, "data-category": strand.category, "data-part": "value"}
     said = " ".join(f'{name}="{escape(str(attribute))}"' for name, attribute in attributes.items())

@@ -1,6 +1,6 @@
 """Figures, months and subjects in words: what stands on a drawing, in its subtitle and its notes."""
 
-from lib import periods, rates
+from lib import marks, periods, rates
 from lib.marks import printed as shown
 from lib.measures import AVERAGE, COUNT, DAYS, FINANCIAL_YEAR, IN_MONTH, MONTH_END, PER_10_000, PERCENT, ROLLING_12, YEAR_TO_DATE
 
@@ -93,12 +93,19 @@ def within_a_sentence(name):
 
 
 def _with_terms(subject, strands):
-    units = {strand.unit for strand in strands}
-    if len(units) > 1:
+    if len({strand.unit for strand in strands}) > 1:
         return subject
-    unit = "" if units == {PER_10_000} and "10,000" in subject else UNITS[strands[0].unit]
-    terms = dict.fromkeys([unit, *(BASES[strand.basis] for strand in strands)])
-    said = [term for term in terms if term and term.lower() not in subject.lower()]
+    return in_unit(subject, strands[0].unit, *(BASES[strand.basis] for strand in strands))
+
+
+def in_unit(subject, unit, *terms):
+    """A subject with its unit and other terms in brackets, but for those that it says already.
+
+    >>> in_unit("Contacts", "count", "year to date"), in_unit("Referrals per 10,000 children", "per_10000")
+    ('Contacts (number, year to date)', 'Referrals per 10,000 children')
+    """
+    unit = "" if unit == PER_10_000 and "10,000" in subject else UNITS[unit]
+    said = [term for term in dict.fromkeys([unit, *terms]) if term and term.lower() not in subject.lower()]
     return f"{subject} ({', '.join(said)})" if said else subject
 
 
@@ -120,13 +127,16 @@ def _plainly(value, unit, decimals, words):
 
 
 def gaps(strand):
-    """The months without a figure, in stretches: "June 2015 and August to September 2015"; empty when there are none."""
+    """The months without a figure, in stretches, each with its reason: "June 2015 (On hold) and August to September 2015"; "" for none."""
     runs = []
-    for position, month in enumerate(strand.months):
-        if position in strand.points:
-            continue
-        if runs and runs[-1][-1] == position - 1:
+    for position in sorted(set(range(len(strand.months))) - set(strand.points)):
+        if runs and runs[-1][-1] == position - 1 and strand.states[position] == strand.states[position - 1]:
             runs[-1].append(position)
         else:
             runs.append([position])
-    return listed(stretch([strand.months[position] for position in run], strand.basis) for run in runs)
+    return listed(_gap(strand, run) for run in runs)
+
+
+def _gap(strand, run):
+    reason = marks.reason(strand.states[run[0]])
+    return stretch([strand.months[position] for position in run], strand.basis) + (f" ({reason})" if reason else "")

@@ -76,15 +76,19 @@ class Absence:
 
 def chart(key, message, place, strands, drawing, references=(), subject="", source="", notes=(), without=(), rows=None):
     """The chart that this drawing of these strands is."""
-    _check(key)
     subtitle = descriptions.subtitle(strands, place, subject)
     notes = [*notes, *(alternatives.missing(strand) for strand in strands), alternatives.absent(without)]
     compared = [descriptions.reference(each, strands[-1]) for each in references]
-    alt = alternatives.text(message, strands, references, without)
-    return Chart(key, " ".join(dict.fromkeys(strand.measure for strand in strands)), message, subtitle,
-                 alt, data_tables.frame(strands), pictures.svg(drawing, key, alt),
-                 source or sources(place, rows), " ".join(note for note in notes if note),
-                 data_tables.html(strands, "; ".join([subtitle, *compared])), drawing)
+    return assembled(key, " ".join(dict.fromkeys(strand.measure for strand in strands)), message, subtitle,
+                     alternatives.text(message, strands, references, without), data_tables.frame(strands), drawing,
+                     source or sources(place, rows), notes, data_tables.html(strands, "; ".join([subtitle, *compared])))
+
+
+def assembled(key, measure, message, subtitle, alt, data, drawing, source, notes, table):
+    """The Chart of these parts; notes that are empty are left out. Raises WorkbookError for a key that names no file."""
+    _check(key)
+    return Chart(key, measure, message, subtitle, alt, data, pictures.svg(drawing, key, alt), source,
+                 " ".join(note for note in notes if note), table, drawing)
 
 
 def absence(message, place, rows):

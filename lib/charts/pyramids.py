@@ -5,7 +5,7 @@ import pandas
 
 from lib import categories, marks, periods
 from lib.charts import axes as panels
-from lib.charts import data_tables, fragments, palettes, pictures
+from lib.charts import alternatives, data_tables, fragments, palettes, pictures
 from lib.charts.descriptions import listed
 
 WIDTH, BAND, NAMES = 540, 26, 84            # points: the drawing, a band's height and the room for the bands' names
@@ -29,12 +29,11 @@ def pyramid(rows, message, place, key=None, source=""):
     first = next(iter(cells.values()))
     subtitle = f"{first.name} by age and sex, {place}, {periods.span(first.month, first.basis)}"
     notes = _not_drawn(cells, bands)
-    alt = " ".join([message if message.endswith(".") else f"{message}.", *(_spoken(cells, band) for band in bands), *notes])
-    key = key or f"{first.measure}-pyramid"
+    alt = " ".join([alternatives.sentence(message), *(_spoken(cells, band) for band in bands), *notes])
     with pictures.style():
         drawing = _draw(cells, bands)
-    return fragments.Chart(key, first.measure, message, subtitle, alt, _frame(cells, sexes), pictures.svg(drawing, key, alt),
-                           source or fragments.sources(place, rows), " ".join(notes), _table(cells, sexes, subtitle), drawing)
+    return fragments.assembled(key or f"{first.measure}-pyramid", first.measure, message, subtitle, alt, _frame(cells, sexes), drawing,
+                               source or fragments.sources(place, rows), notes, _table(cells, sexes, subtitle))
 
 
 def _draw(cells, bands):

@@ -27,6 +27,7 @@ class Strand:
     values: tuple
     decimals: tuple
     states: tuple
+    published: tuple = ()       # whose figure it is where it was published: ("comparator", "england") or ("authority", "884")
 
     @property
     def points(self):
@@ -113,5 +114,5 @@ def _one_a_month(rows):
     if len(twice):
         row = twice.iloc[0]
         where = f'the chart of {row["measure"]}' + (f' ({row["category"]})' if row["category"] else "")
-        raise WorkbookError(where, f'{(rows["month"] == row["month"]).sum()} rows for {periods.long_name(row["month"])}',
+        raise WorkbookError(where, f'{(rows["month"] == row["month"]).sum()} rows for {descriptions.moment(row["month"], row["basis"])}',
                             "one row a month for each line", "Select one basis and category before drawing.")

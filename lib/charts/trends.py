@@ -11,6 +11,7 @@ WIDTH, HEIGHT = 540, 245        # points: 7.5 by 3.4 inches
 MOST_LINES = 4
 ENOUGH_TO_MARK = 4              # figures from which the highest and the lowest are named on the line
 DOTS_UP_TO = 24                 # months
+STRONG, QUIET = (6.5, 3), (5, 1.4)      # a dot's size and a line's width in points: of the line in focus, and of those beside it
 
 
 def trend(rows, message, place, reference=None, key=None, source=""):
@@ -30,7 +31,7 @@ def trend(rows, message, place, reference=None, key=None, source=""):
     compared = read_references(reference)
     steps = panels.scale(panels.heights([strand], compared), strand.unit)
     with pictures.style():
-        drawing = _draw([strand], compared, steps, named=False)
+        drawing = draw([strand], compared, steps, named=False)
     return fragments.chart(key or _key(strand), message, place, [strand], drawing, compared, source=source,
                            notes=[panels.not_from_zero(steps, strand.unit)], rows=rows)
 
@@ -46,19 +47,19 @@ def lines(rows, message, place, labels=None, references=None, key=None, subject=
         return fragments.absence(message, place, rows)
     every = strands.several(rows, strands.spine(rows), labels)
     drawn = [strand for strand in every if strand.points]
-    _check(drawn)
+    check(drawn)
     compared = read_references(references)
     steps = panels.scale(panels.heights(drawn, compared), drawn[0].unit)
     with pictures.style():
-        drawing = _draw(drawn, compared, steps)
+        drawing = draw(drawn, compared, steps)
     return fragments.chart(key or f"{drawn[0].measure}-lines", message, place, drawn, drawing, compared, subject, source,
                            [panels.not_from_zero(steps, drawn[0].unit)], strands.without(rows, every, labels), rows)
 
 
-def line(axes, strand, colour, marker, size=5):
+def line(axes, strand, colour, marker, size=5, width=2):
     """Draw a strand on a panel: a line that breaks where a month has no figure, a dot for each that has one (the last alone, of many)."""
     dots = strand.points if len(strand.months) <= DOTS_UP_TO else [strand.last]
-    axes.plot(range(len(strand.months)), strand.values, color=colour, linewidth=2, marker=marker, markersize=size, markevery=dots,
+    axes.plot(range(len(strand.months)), strand.values, color=colour, linewidth=width, marker=marker, markersize=size, markevery=dots,
               clip_on=False, zorder=3)
 
 
@@ -73,16 +74,17 @@ def extremes(axes, strand):
                           bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1})
 
 
-def _draw(drawn, compared, steps, named=True):
-    beside = captions.ends(drawn, palettes.SERIES, palettes.MARKERS, named) + captions.of_references(compared, drawn[0], named)
+def draw(drawn, compared, steps, named=True, focus=None):
+    """A drawing of strands as lines, each with its last value beside it; the one in focus, where there is one, stronger and above the others."""
+    beside = captions.ends(drawn, palettes.SERIES, palettes.MARKERS, named, focus) + captions.of_references(compared, drawn[0], named)
     sheet = pictures.sheet(WIDTH, HEIGHT)
     width = panels.across(drawn[0].months, WIDTH - panels.LEFT - captions.margin(beside))
     axes = panels.panel(sheet, panels.LEFT, panels.BOTTOM, width, HEIGHT - panels.BOTTOM - panels.TOP)
     panels.for_dots(axes, drawn[0].months, drawn[0].basis)
     panels.show_scale(axes, steps, drawn[0].unit)
     panels.show_references(axes, compared)
-    for strand, colour, marker in zip(drawn, palettes.SERIES, palettes.MARKERS):
-        line(axes, strand, colour, marker)
+    for strand, colour, marker in sorted(zip(drawn, palettes.SERIES, palettes.MARKERS), key=lambda each: each[0] is focus):
+        line(axes, strand, colour, marker, *(() if focus is None else STRONG if strand is focus else QUIET))
     if len(drawn) == 1:
         extremes(axes, drawn[0])
     captions.write(axes, beside)
@@ -93,7 +95,8 @@ def _key(strand):
     return strand.measure + re.sub(r"[^a-z0-9]+", "-", f"-{strand.category}".lower()).rstrip("-")
 
 
-def _check(drawn):
+def check(drawn):
+    """Raises WorkbookError for more lines than can be told apart, or lines in two units."""
     units = list(dict.fromkeys(strand.unit for strand in drawn))
     if len(drawn) > MOST_LINES:
         raise WorkbookError("a chart of lines", f"{len(drawn)} lines", f"up to {MOST_LINES}",

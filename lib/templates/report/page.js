@@ -1,5 +1,5 @@
 "use strict";
-// Answers "where did this figure come from?" and copies a chart's data. The page reads fully without it.
+// Answers "where did this figure come from?", copies a chart's data and sorts a table. The page reads fully without it.
 (() => {
   const BASES = { in_month: "In the month", month_end: "At the month’s end", year_to_date: "Financial year to date",
                   rolling_12: "Rolling twelve months", financial_year: "Financial year" };
@@ -17,10 +17,11 @@
   const element = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text }, attributes);
   const readable = (key = "") => key.charAt(0).toUpperCase() + key.slice(1).replaceAll("_", " ");
 
-  function recordOf({ measure = "", basis = "", breakdown = "", category = "", month = "", comparator = "", period = "" }) {
+  function recordOf({ measure = "", basis = "", breakdown = "", category = "", month = "", comparator = "", authority = "", period = "" }) {
     const place = breakdown ? `${breakdown}: ${category}` : category;
-    const found = known[[measure, basis || comparator, place, month || period].join("|")] || known[[measure, basis, "", month].join("|")];
-    const kin = comparator && !found ? Object.keys(known).find((key) => key.startsWith(`${measure}|`)) : undefined;
+    const found = known[[measure, basis || comparator || authority, place, month || period].join("|")] || known[[measure, basis, "", month].join("|")]
+                  || (authority ? known[[measure, "authority", "", period].join("|")] : undefined);
+    const kin = (comparator || authority) && !found ? Object.keys(known).find((key) => key.startsWith(`${measure}|`)) : undefined;
     return { name: kin ? known[kin].name : readable(measure), period: month || period, basis, ...found };
   }
 
@@ -41,13 +42,19 @@
     }).join("; ");
   }
 
+  // Whose figure it is: an authority has a row of its own in a table that sorts, else a column.
+  function whose(figure) {
+    const cell = figure.closest("td"), table = figure.closest("table");
+    return words(table.matches(".sortable") ? cell.parentElement.cells[0] : table.tHead.rows[0].cells[cell.cellIndex]);
+  }
+
   function describe(figure) {
     const marks = figure.dataset;
     const first = (marks.from || "").trim().split(/\s+/)[0].split("@");
     const record = recordOf(marks.measure ? marks : { measure: first[0], month: first[1], basis: first[2], breakdown: marks.breakdown, category: marks.category });
     const derived = { name: record.name, value: figure.value, from: worked(marks.from || "", marks.breakdown, marks.category) };
     const shown = marks.from ? derived : { value: figure.value, ...record, parts: partsOf(record) };
-    const more = [marks.category, readable(marks.comparator), marks.part === "value" ? "" : marks.part].filter(Boolean);
+    const more = [marks.category, readable(marks.comparator), marks.authority ? whose(figure) : "", marks.part === "value" ? "" : marks.part].filter(Boolean);
     return { ...shown, heading: [record.name || "This figure", ...more].join(", "), value: asShown(figure, shown.value) ? "" : spoken(shown.value),
              basis: BASES[shown.basis] || shown.basis, origin: ORIGINS[shown.origin] || shown.origin };
   }
@@ -115,6 +122,37 @@
     setTimeout(() => { button.textContent = "Copy data"; }, 2500);
   }
 
+  // A table whose headings sort it: by number where a column holds nothing else, what is missing always last, ties in the first order.
+  function keyOf(cell) {
+    const figure = cell.querySelector("data");
+    const text = figure ? figure.value : cell.classList.contains("words") ? "" : cell.textContent.trim();
+    return text === "" ? undefined : text;
+  }
+
+  function compared(keys) {
+    const numbers = keys.every((key) => key === undefined || !Number.isNaN(Number(key)));
+    return numbers ? (one, other) => one - other : (one, other) => one.localeCompare(other, "en-GB");
+  }
+
+  function sort(table, rows, heading) {
+    const direction = heading.ariaSort === "ascending" ? "descending" : "ascending";
+    const keyed = rows.map((row) => [row, keyOf(row.cells[heading.cellIndex])]);
+    const compare = compared(keyed.map(([, key]) => key));
+    const known = keyed.filter(([, key]) => key !== undefined).sort(([, one], [, other]) => compare(one, other) * (direction === "ascending" ? 1 : -1));
+    table.tBodies[0].append(...known.map(([row]) => row), ...keyed.filter(([, key]) => key === undefined).map(([row]) => row));
+    for (const each of table.tHead.rows[0].cells) each.ariaSort = each === heading ? direction : null;
+    said.textContent = `Sorted by ${words(heading)}, ${direction}`;
+  }
+
+  for (const table of document.querySelectorAll("table.sortable")) {
+    const rows = [...table.tBodies[0].rows];
+    for (const heading of table.tHead.rows[0].cells) {
+      const button = element("button", heading.textContent, { type: "button", className: "sorts" });
+      button.addEventListener("click", () => sort(table, rows, heading));
+      heading.replaceChildren(button);
+    }
+  }
+
   for (const figure of document.querySelectorAll("main data")) {
     const group = groupOf(figure);
     if (!groups.has(group)) { groups.set(group, figure); mark(figure, true); }
@@ -122,6 +160,7 @@
   const fits = (box) => box.firstElementChild.offsetWidth <= box.clientWidth;
   const fit = () => document.querySelectorAll(".table-scroll").forEach((box) => box.classList.toggle("fits", fits(box)));
   window.addEventListener("resize", fit);
+  document.addEventListener("toggle", fit, true);
   fit();
   for (const hint of document.querySelectorAll(".hint")) hint.hidden = false;
   for (const details of document.querySelectorAll(".chart-data")) {
