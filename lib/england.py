@@ -52,6 +52,7 @@ def strip(settings):
     then for `published` (our own) and each comparator its value under its name, NAME_period, NAME_state and against_NAME, as comparison rows have.
     """
     known, rows = published.of(settings), []
+    known = known[known.comparator != benchmarks.NOT_TAKEN[settings.neighbours_average]]
     latest = known.year == known.groupby("measure").year.transform("max")
     for measure in published.measures().values():
         cells = known[latest & (known.measure == measure.key)]
@@ -165,7 +166,7 @@ def references(settings, key):
 
 
 def _lines(settings):
-    return [line for line in LINES if line != {"mean": "neighbours_median", "median": "neighbours_mean"}[settings.neighbours_average]]
+    return [line for line in LINES if line != benchmarks.NOT_TAKEN[settings.neighbours_average]]
 
 
 def _year(item, month):

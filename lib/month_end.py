@@ -25,7 +25,7 @@ DONE, FAILED = "done", "failed"
 class Result:
     """How a notebook went: `error` names the cell that stopped it and says why; it is empty when none did."""
 
-    job: Job
+    job: plans.Job
     seconds: float
     error: str = ""
 

@@ -81,8 +81,18 @@ def plan(councils, months, only=(), audience=INTERNAL, folder=None):
         if name not in known:
             raise Refused("--only", f'there is no notebook "{name}"', f"one of {', '.join(known)}",
                           f"correct the name and run again.{nearest(name, known)}")
+    if names == [PROFILE]:
+        _check_codes(councils)
     return [Job(council, month, audience, path) for council in councils for month in months for path in notebooks_of(council, folder)
             if path.stem in names or not names]
+
+
+def _check_codes(councils):
+    """Refuse a profile of a council that cannot be found in what is published."""
+    for council in councils:
+        if "la" not in authorities.find(council).codes:
+            raise Refused("--only", f"{council} states no code, so that nothing published can be set beside it", "codes.la, DfE's three digits, in authority.toml",
+                          "add it and run again")
 
 
 def check(jobs):

@@ -6,6 +6,7 @@ from html import escape
 
 from lib import agreements, authorities, charts, england, peers, periods, places, populations, published, rankings, reference, service_areas, settings, standings
 from lib.measures import POPULATION
+from lib.reference import years
 from lib.reports import Opening, Shown
 
 CHILDREN = "Children aged 0 to 17"
@@ -70,14 +71,14 @@ class Profile:
         if not self.code:
             return Shown(self._nothing())
         rows = england.over_years(self.rules, measure)
-        return charts.over_years(rows.assign(series=self._called(rows)), places.course(rows, self.name) or self._title(measure), self.name, self._source(measure))
+        drawn = rows.assign(series=self._called(rows), comparator=rows.series, authority=self.code, year=[_financial(year) for year in rows.year])
+        return charts.over_years(drawn, places.course(rows, self.name) or self._title(measure), self.name, self._source(measure))
 
     def distribution(self, measure):
         """All of England's authorities in a measure's latest year, this one and its neighbours marked; behind it a table that sorts."""
         rows = england.authorities(self.rules, measure)
-        chart = charts.distribution(rows, places.rank(rows, self.name) or self._title(measure), self.name, self._source(measure),
-                                    references=england.references(self.rules, measure))
-        return chart
+        return charts.distribution(rows, places.rank(rows, self.name) or self._title(measure), self.name, self._source(measure),
+                                   references=england.references(self.rules, measure))
 
     def ranking(self, measure):
         """All of England's authorities in a measure's latest year, as a table that a reader sorts."""
@@ -121,7 +122,8 @@ class Profile:
         return f'<p class="absence">{escape(self._title(measure))}: nothing was published by {periods.long_name(self.rules.month)}.</p>'
 
     def _source(self, measure):
-        return standings.source(england.sources(self.rules, measure))
+        at = " Figures are of 30 September." if reference.items().year_ends[service_areas.measure(measure).benchmark] == years.WORKFORCE else ""
+        return f"{standings.source(england.sources(self.rules, measure))}{at}"
 
     def _called(self, rows):
         """What each line of a chart over the years is called."""
@@ -129,6 +131,15 @@ class Profile:
         average = f"Neighbours’ {self.rules.neighbours_average}"
         names = {published.OURS: self.name, "england": "England", "region": region, "neighbours_mean": average, "neighbours_median": average}
         return rows.series.map(names)
+
+
+def _financial(year):
+    """A year of statistics as a financial year: of the workforce census the one that its September lies in.
+
+    >>> _financial("2018/19"), _financial("2019-09")
+    ('2018/19', '2019/20')
+    """
+    return year if "/" in year else periods.financial_year(year)
 
 
 def _across(measure):

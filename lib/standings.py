@@ -5,11 +5,13 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from lib import benchmarks, marks, periods, published, rates, reference, service_areas, tables
+from lib import benchmarks, marks, periods, published, reference, service_areas, tables
 from lib.strips import ORDER
 
-HOW_TO_READ = "Below a comparator: how the authority stands to it; similar where the difference may be chance. Rank 1 and band A are the best."
+HOW_TO_READ = "Below a comparator: whether the authority is better, worse or similar, or higher or lower where neither is good; similar where the difference may be chance. Rank 1 and band A are the best."
 SHOWN_RESTATEMENTS = 30
+SHORT = {"neighbours_mean": "Neighbours, mean", "neighbours_median": "Neighbours, median", "good_neighbours": "Neighbours rated good or better",
+         "best_neighbour": "Best neighbour", "top_quartile": "Top quartile"}       # headings where a dozen columns stand beside each other
 
 
 def strips(strip, area, name):
@@ -21,10 +23,10 @@ def strips(strip, area, name):
     if not rows:
         return ""
     shown = [comparator for comparator in ORDER if any(getattr(row, f"{comparator}_period") for row in rows)]
-    headings = ["Year", escape(name), *(escape(benchmarks.HEADINGS[comparator]) for comparator in shown), "Rank", "Band"]
+    headings = ["Year", escape(name), "Rank", "Band", *(escape(SHORT.get(comparator, benchmarks.HEADINGS[comparator])) for comparator in shown)]
     body = [(escape(row.title), [f'<td class="words">{escape(periods.spoken(row.published_period))}</td>', tables.benchmark_cell(row, published.OURS),
-                                 *(tables.compared_cell(row, comparator, name) for comparator in shown), _rank(row), f"<td>{row.band}</td>"]) for row in rows]
-    return tables.table(f"{service_areas.titles()[area]}: {name} as published, beside comparators.", headings, body, "strip", first="Measure")
+                                 _rank(row), f"<td>{row.band}</td>", *(tables.compared_cell(row, comparator) for comparator in shown)]) for row in rows]
+    return tables.table(f"{service_areas.titles()[area]}: {name} as published, beside comparators.", headings, body, "strip standing", first="Measure")
 
 
 def _rank(row):
@@ -109,4 +111,5 @@ def restated(rows, name):
 
 
 def _number(value, item):
-    return f"{rates.round_half_up(value, item.decimals):,.{item.decimals}f}"
+    """A published figure as its item is printed."""
+    return marks.printed(value, item.unit, int(item.decimals))

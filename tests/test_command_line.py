@@ -40,7 +40,7 @@ def add(project, name, source):
 def test_what_to_run_can_be_said_in_several_ways(project, words):
     asked = command_line.parser().parse_args(["run", *words])
 
-    assert command_line.chosen(asked, command_line._month_end()) == [("rotherham", ["2015-12"])]
+    assert command_line.chosen(asked) == [("rotherham", ["2015-12"])]
 
 
 def test_a_run_ends_with_the_path_of_the_front_page(project, capsys):

@@ -8,12 +8,13 @@ import nbformat
 import pandas as pd
 import pytest
 from rich.console import Console
+from tests import projects
+from tests.projects import PARAMETERS, add
 
-from lib import authorities, editions, errors, exports, manifests, month_end
+from lib import authorities, editions, errors, exports, manifests, month_end, plans, published
 from lib.errors import Refused
 from lib.figures import RESTATEMENTS
 
-PARAMETERS = 'authority = "somewhere"  # whose\nmonth = "2015-12"  # which\naudience = "internal"  # for whom'
 HEADING = 'from IPython.display import HTML\nHTML(f"<p>{authority} {month} {audience}</p>")'
 CHART = """
 class Chart:
@@ -26,23 +27,7 @@ Chart()
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    """A project of one authority with one month of returns and no notebook yet."""
-    monkeypatch.setattr(authorities, "PROJECT", tmp_path)
-    council = tmp_path / "data" / "authorities" / "somewhere"
-    for name, words in {"authority.toml": 'name = "Somewhere"\nbanner = "A worked example."', "returns/2015-12/scorecard.xlsx": "rows",
-                        "returns/2015-11/~$open.xlsx": "", "settings/2015-04/lines.csv": "code", "settings/2015-04/benchmarks.xlsx": "rows",
-                        "commentary/2015-12/board.toml": 'status = "final"\nissue = 2\nextracted = "2016-01-18"'}.items():
-        (council / name).parent.mkdir(parents=True, exist_ok=True)
-        (council / name).write_text(words, encoding="utf-8")
-    (tmp_path / "notebooks").mkdir()
-    return tmp_path
-
-
-def add(project, name, *sources, parameters=PARAMETERS):
-    cells = [nbformat.v4.new_markdown_cell(f"# About {name}"), nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]}),
-             *map(nbformat.v4.new_code_cell, sources)]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), project / "notebooks" / f"{name}.ipynb")
+    return projects.make(tmp_path, monkeypatch)
 
 
 def comparison(month, value=46.589817, basis="in_month"):
@@ -57,12 +42,13 @@ def stages(authority, month, audience):
                                commentary_folder=council.folder / "commentary" / month)
     finding = errors.Finding("warning", "scorecard.xlsx", "Monthly figures", 3, "2015-10", "returns disagree", "374", "376", "look")
     return SimpleNamespace(settings=settings, restatements=pd.DataFrame(columns=RESTATEMENTS), compared=pd.DataFrame([comparison("2013-03"), comparison("2013-04"), comparison(month)]),
-                           benchmarks=pd.DataFrame(columns=exports.BENCHMARKS), findings=errors.frame([finding]))
+                           benchmarks=pd.DataFrame(columns=exports.BENCHMARKS),
+                           published=pd.DataFrame(columns=published.COLUMNS), findings=errors.frame([finding]))
 
 
 def ran(project, only=(), audience="internal", **options):
     log = io.StringIO()
-    jobs = month_end.plan(["somewhere"], ["2015-12"], only, audience)
+    jobs = plans.plan(["somewhere"], ["2015-12"], only, audience)
     edition, = month_end.run(jobs, number=2, stages=stages, console=Console(file=log, width=200), **options)
     return edition, log.getvalue()
 
@@ -76,29 +62,6 @@ def table(path):
         return list(csv.DictReader(file))
 
 
-def test_the_plan_has_every_notebook_but_the_explorer_and_the_summary_last(project):
-    for name in ("summary", "explorer", "adoption", "workforce"):
-        add(project, name)
-
-    jobs = month_end.plan(["somewhere"], ["2015-11", "2015-12"])
-
-    assert [job.name for job in jobs] == ["somewhere 2015-11 adoption", "somewhere 2015-11 workforce", "somewhere 2015-11 summary",
-                                          "somewhere 2015-12 adoption", "somewhere 2015-12 workforce", "somewhere 2015-12 summary"]
-    assert [job.page for job in jobs[:3]] == ["adoption.html", "workforce.html", "index.html"]
-    assert jobs[0].parameters == {"authority": "somewhere", "month": "2015-11", "audience": "internal"}
-
-
-def test_an_unknown_notebook_is_refused_with_a_suggestion(project):
-    add(project, "adoption")
-    add(project, "workforce")
-
-    with pytest.raises(Refused) as refused:
-        month_end.plan(["somewhere"], ["2015-12"], only=["adoptions"])
-
-    assert str(refused.value) == ('--only: there is no notebook "adoptions". Expected one of adoption, workforce. Correct the name and run again. '
-                                  "Did you mean adoption?")
-
-
 def test_a_notebook_that_misspells_a_parameter_is_refused_before_anything_starts(project):
     add(project, "adoption", parameters=PARAMETERS.replace("audience", "audence"))
 
@@ -109,38 +72,6 @@ def test_a_notebook_that_misspells_a_parameter_is_refused_before_anything_starts
         "notebooks/adoption.ipynb, cell tagged parameters: no parameter audience. Expected the parameters authority, month, audience. "
         "It declares authority, month, audence; correct the cell and run again. Did you mean audience?")
     assert not (project / "outputs").exists()
-
-
-def test_a_month_without_returns_is_refused_with_those_there_are(project):
-    with pytest.raises(Refused) as refused:
-        month_end.months(authorities.find("somewhere"), "2015-11:2016-01")
-
-    assert str(refused.value) == ("the returns of somewhere: none for 2016-01. Expected one of 2015-11, 2015-12. Put the month's workbooks in "
-                                  "data/authorities/somewhere/returns/2016-01. Did you mean 2015-12?")
-
-
-@pytest.mark.parametrize(("words", "meant"), [("2015-12", ["2015-12"]), ("2015-11:2015-12", ["2015-11", "2015-12"]), ("latest", ["2015-12"])])
-def test_months_are_asked_for_one_by_one_as_a_range_or_as_the_latest(project, words, meant):
-    assert month_end.months(authorities.find("somewhere"), words) == meant
-
-
-def test_a_range_that_ends_before_it_begins_is_refused(project):
-    with pytest.raises(Refused) as refused:
-        month_end.months(authorities.find("somewhere"), "2015-12:2015-11")
-
-    assert str(refused.value) == ('the months asked for: "2015-12:2015-11" ends before it begins. Expected the earlier month first. '
-                                  "Write 2015-11:2015-12 and run again.")
-
-
-def test_the_latest_of_no_months_is_refused(project):
-    (project / "data" / "authorities" / "elsewhere").mkdir()
-    (project / "data" / "authorities" / "elsewhere" / "authority.toml").write_text('name = "Elsewhere"', encoding="utf-8")
-
-    with pytest.raises(Refused) as refused:
-        month_end.months(authorities.find("elsewhere"), "latest")
-
-    assert str(refused.value) == ("the returns of elsewhere: none yet. Expected a folder for each month. "
-                                  "Put workbooks in data/authorities/elsewhere/returns/2015-12.")
 
 
 def test_an_edition_holds_a_page_for_each_notebook_and_its_files(project):
