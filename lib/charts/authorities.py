@@ -73,11 +73,6 @@ def said(row):
     return descriptions.spoken(row.value, row.unit, row.decimals)
 
 
-def label(row):
-    """An authority's name and value as they stand beside its dot."""
-    return f"{row.name} {marks.printed(row.value, row.unit, row.decimals)}"
-
-
 def subtitle(authorities, place):
     """Measure with its unit, place and year."""
     first = authorities.every[0]
