@@ -1,8 +1,9 @@
-"""The command line: `run`, `check`, `template`, `list`, `lab` and `test`. Its exit codes are 0 done, 1 something failed, 2 refused before starting."""
+"""The command line: `run`, `check`, `template`, `profile`, `list`, `lab` and `test`. Its exit codes are 0 done, 1 something failed, 2 refused before starting."""
 
 import argparse
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -29,6 +30,9 @@ def parser():
     for command in (checking, blanks):
         command.add_argument("authority", metavar="AUTHORITY")
         command.add_argument("month", metavar="MONTH")
+    beside = commands.add_parser("profile", help="where any authority of England stands in what is published")
+    beside.add_argument("authority", metavar="AUTHORITY", help='its key, or its name or code, such as "Leeds"')
+    beside.add_argument("month", metavar="MONTH", nargs="?", help="by which it had been published (default: this month)")
     commands.add_parser("list", help="what would run")
     commands.add_parser("lab", help="JupyterLab on the notebooks")
     testing = commands.add_parser("test", help="the tests that this machine can run")
@@ -52,7 +56,7 @@ def main(arguments=None):
     """Run one command and return its exit code. A message for the person who typed it goes to standard error, and is never a traceback."""
     asked = parser().parse_args(arguments)
     try:
-        return {"run": run, "check": check, "template": template, "list": show, "lab": lab, "test": verify}[asked.command](asked)
+        return {"run": run, "check": check, "template": template, "profile": profile, "list": show, "lab": lab, "test": verify}[asked.command](asked)
     except WorkbookError as problem:
         print(problem, file=sys.stderr)
         return REFUSED if isinstance(problem, Refused) else FAILED
@@ -63,10 +67,9 @@ def main(arguments=None):
 
 def run(asked):
     """Make the editions asked for, and print the page to open first of each that was made without a failure."""
-    month_end = _month_end()
-    from lib import shelves
-    jobs = [job for council, months in chosen(asked, month_end)
-            for job in month_end.plan([council], months, asked.only, asked.audience)]
+    workers.skip_slow_grammar()
+    from lib import month_end, plans, shelves
+    jobs = [job for council, months in chosen(asked) for job in plans.plan([council], months, asked.only, asked.audience)]
     if not jobs:
         raise Refused("what to run", "no notebook", "a notebook in notebooks/ and an authority with returns", "see what there is with: list")
     made = month_end.run(jobs, asked.workers, asked.kernel)
@@ -78,11 +81,12 @@ def run(asked):
     return FAILED if any(edition.failed for edition in made) else DONE
 
 
-def chosen(asked, month_end):
+def chosen(asked):
     """The authorities' keys with the months meant, in pairs.
 
     Raises Refused where an authority or a month is unknown or missing.
     """
+    from lib import plans
     councils = [authorities.find(key) for key in (authorities.known() if asked.all or asked.examples else asked.where[:-1] or asked.where)]
     if asked.examples:
         councils = [council for council in councils if council.banner]
@@ -90,7 +94,7 @@ def chosen(asked, month_end):
     if not _fits(asked, month):
         raise Refused("run", f'"{" ".join(asked.where)}"', "an authority and a month, or --all with or without a month, or --examples alone",
                       "correct it, as in: run AUTHORITY 2015-12. The command list says what there is")
-    return [(council.key, month_end.months(council, month[0]) if month else council.months) for council in councils]
+    return [(council.key, plans.months(council, month[0]) if month else council.months) for council in councils]
 
 
 def _fits(asked, month):
@@ -122,6 +126,16 @@ def template(asked):
     from lib import blank_returns, settings
     for path in blank_returns.write(settings.in_force(asked.authority, asked.month)):
         print(path)
+    return DONE
+
+
+def profile(asked):
+    """Make an authority's profile from what is published, and print its page."""
+    workers.skip_slow_grammar()
+    from lib import profile_pages, shelves
+    page = profile_pages.make(asked.authority, asked.month or date.today().strftime("%Y-%m"))
+    shelves.write()
+    print(page)
     return DONE
 
 
@@ -175,9 +189,9 @@ def _sum(files):
 
 def show(_):
     """Print what would run: every authority's months, the notebooks, and the edition that stands."""
-    month_end = _month_end()
-    from lib import editions
-    names = [path.stem for path in month_end.notebooks()]
+    workers.skip_slow_grammar()
+    from lib import editions, plans
+    names = [path.stem for path in plans.notebooks()]
     table = Table("authority", "month", "edition", title="What there is to run", title_justify="left")
     for council in map(authorities.find, authorities.known()):
         for month in council.months:
@@ -198,13 +212,6 @@ def verify(asked):
     """Run the tests and doctests. pytest says which it left out and why, and its closing line is the last."""
     which = [] if asked.long else ["-m", f"not {LONG}"]
     return subprocess.call([sys.executable, "-m", "pytest", "-rs", *SIDE_BY_SIDE, *which, *asked.pytest], cwd=CODE)
-
-
-def _month_end():
-    """The batch, whose imports take a second that `check`, `lab` and `test` need not pay."""
-    workers.skip_slow_grammar()
-    from lib import month_end
-    return month_end
 
 
 def _at_least_one(words):

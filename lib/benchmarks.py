@@ -1,29 +1,45 @@
-"""Figures beside benchmarks: which are fit to compare, whether the difference is more than chance, and the rank among them."""
+"""Figures beside benchmarks: which are fit to compare, whether the difference is more than chance, and the place among England's authorities."""
 
 import numpy as np
 import pandas as pd
 
-from lib import reference, service_areas
+from lib import comparators, peers, published, service_areas
 from lib.contracts.benchmarks import COMPARATORS
-from lib.measures import FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
+from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
+from lib.reference import own
 
 NAMES = {key: each.name for key, each in COMPARATORS.items()}               # within a sentence
 HEADINGS = {key: each.heading for key, each in COMPARATORS.items()}         # of a table
 COLUMNS = ["measure", "comparator", "period", "value", "unit", "state", "rank", "of", "band", "source"]
 TOP_BAND = "A"
-OURS = "authority"
+OURS = "authority"      # of benchmarks.csv: the month's figure; `published` is what was published of the authority
+NOT_TAKEN = {"mean": "neighbours_median", "median": "neighbours_mean"}      # of the two averages of neighbours, by the one an authority chose
 
 
 def load(settings):
-    """The benchmarks an authority may be set beside, a row a measure and comparator, values in the measure's unit; of several periods the latest."""
-    published = reference.benchmarks(settings)[0]
-    latest = published.sort_values("period", kind="stable").drop_duplicates(["measure", "comparator"], keep="last")
-    return latest.sort_index()
+    """The benchmarks an authority may be set beside, a row a measure and comparator, values in the measure's unit; of several periods the latest.
+
+    They are what had been published by the month, with the average of neighbours that the authority chose. What its own workbook says of a
+    measure and comparator stands in the place of what is published.
+    """
+    return pd.concat([latest(own.benchmarks(settings)[0]), from_publications(settings)], ignore_index=True).drop_duplicates(
+        ["measure", "comparator"], ignore_index=True)
+
+
+def from_publications(settings):
+    """The rows of `load` that publications give, with what was published of the authority itself. A number of children is no benchmark for another."""
+    rows = published.of(settings)
+    return latest(rows[(rows.comparator != NOT_TAKEN[settings.neighbours_average]) & (rows.unit != COUNT)])[list(own.BENCHMARKS)]
+
+
+def latest(rows):
+    """Of several periods of a measure and comparator the latest."""
+    return rows.sort_values("period", kind="stable").drop_duplicates(["measure", "comparator"], keep="last").sort_index()
 
 
 def findings(settings):
     """What was wrong with the authority's own benchmark workbook."""
-    return reference.benchmarks(settings)[1]
+    return own.benchmarks(settings)[1]
 
 
 def add(figures, settings):
@@ -32,9 +48,9 @@ def add(figures, settings):
     `against_` says higher, lower or similar (better or worse where the measure has a direction); similar where the benchmark lies inside
     the figure's 95% interval, ends included, or equals it. A rate of a month or part of a year is never set beside a year's.
     """
-    published, columns = load(settings), {}
+    known, columns = load(settings), {}
     for comparator in COMPARATORS:
-        columns |= _beside(figures, comparator, published[published.comparator == comparator].set_index("measure"))
+        columns |= _beside(figures, comparator, known[known.comparator == comparator].set_index("measure"))
     return figures.assign(**columns)
 
 
@@ -55,7 +71,7 @@ def fit(unit, basis):
     >>> fit("per_10000", "in_month"), fit("percent", "in_month")
     (False, True)
     """
-    return unit != "count" and (unit != PER_10_000 or basis in (MONTH_END, ROLLING_12, FINANCIAL_YEAR))
+    return unit != COUNT and (unit != PER_10_000 or basis in (MONTH_END, ROLLING_12, FINANCIAL_YEAR))
 
 
 def stands(row, benchmark):
@@ -74,15 +90,17 @@ def stands(row, benchmark):
 
 
 def stand(compared, settings):
-    """The rows of benchmarks.csv: every comparator of a measure, and the authority among them, with its rank.
+    """The rows of benchmarks.csv: every comparator of a measure, what was published of the authority, and its figure of the month.
 
-    A measure that is good neither way, or of which the authority has no figure that may be compared, has no rank and no band. Ties take
-    the lowest rank (DfE, Local Authority Interactive Tool). `band` is A for a value at or beyond the top-quartile threshold.
+    The last two have a rank, of how many, and a quartile band: the place among the values published of England's authorities, their own
+    figure the one that is ranked. Ties take the lowest rank (DfE, Local Authority Interactive Tool). A measure that is good neither way, or
+    of which no authority's values are published, has no rank; of the latter `band` says A at or beyond the top-quartile threshold.
     """
     ours = _ours(compared, settings)
     rows = pd.concat([load(settings), ours], ignore_index=True)
-    directions = dict(zip(ours.measure, ours.good_is))
-    return _ranked(rows.assign(good_is=[directions.get(measure, "") for measure in rows.measure]))[COLUMNS].reset_index(drop=True)
+    ways = {published.measures()[item].key: way for item, way in published.directions(settings).items()} | dict(zip(ours.measure, ours.good_is))
+    placed = [_placed(row, rows, ways.get(row.measure, ""), settings) for row in rows.itertuples()]
+    return rows.assign(**{name: [each[place] for each in placed] for place, name in enumerate(("rank", "of", "band"))})[COLUMNS].reset_index(drop=True)
 
 
 def _ours(compared, settings):
@@ -96,27 +114,18 @@ def _ours(compared, settings):
     return first.assign(comparator=OURS, period=first.month, state="")[["measure", "comparator", "period", "value", "unit", "state", "source", "good_is"]]
 
 
-def _ranked(rows):
-    ranks, of, bands = [], [], []
-    for row in rows.itertuples():
-        peers = rows[(rows.measure == row.measure) & rows.value.notna()]
-        directed = row.good_is in (HIGH, LOW) and not np.isnan(row.value)
-        ranks.append(rank(row.value, peers.value, row.good_is) if directed else "")
-        of.append(len(peers) if directed else "")
-        bands.append(_band(row, peers) if directed else "")
-    return rows.assign(rank=ranks, of=of, band=bands)
+def _placed(row, rows, good_is, settings):
+    """A row's rank, of how many, and band; empty for comparators, and where there is none."""
+    if row.comparator not in (OURS, published.OURS) or good_is not in (HIGH, LOW) or np.isnan(row.value):
+        return "", "", ""
+    others = published.others(settings, row.measure)
+    if not len(others):
+        return "", "", _beyond(row, rows, good_is)
+    values = np.array([row.value, *others])
+    return int(comparators.ranks(values, good_is)[0]), len(values), comparators.bands(values, good_is)[0]
 
 
-def rank(value, values, good_is):
-    """The place of a value among all of them, the best first; ties take the lowest.
-
-    >>> rank(20, [10, 20, 20, 30, 40], "high")
-    3
-    """
-    return 1 + sum(other > value if good_is == HIGH else other < value for other in values)
-
-
-def _band(row, peers):
-    threshold = peers.value[peers.comparator == "top_quartile"]
-    reached = any(row.value >= edge if row.good_is == HIGH else row.value <= edge for edge in threshold)
+def _beyond(row, rows, good_is):
+    thresholds = rows.value[(rows.measure == row.measure) & (rows.comparator == "top_quartile")]
+    reached = any(row.value >= edge if good_is == HIGH else row.value <= edge for edge in thresholds)
     return TOP_BAND if reached else ""

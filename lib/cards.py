@@ -1,6 +1,5 @@
 """Cards: a line on one card, with all that a board asks of it: level, rate, target, travel, earlier values and comparators."""
 
-import re
 from html import escape
 
 import numpy as np
@@ -92,7 +91,7 @@ def _table(rows, line, rules, series, rate):
     for comparator in tables.COMPARATORS:
         years = _years(now, comparator)
         if years:
-            name = f"{benchmarks.HEADINGS[comparator]}, {' and '.join(map(_period, years))}"
+            name = f"{benchmarks.HEADINGS[comparator]}, {' and '.join(map(periods.spoken, years))}"
             beside[name] = [tables.benchmark_cell(row, comparator) for row in now]
     headings = [HEADINGS[service_areas.measure(line.measure).unit], *([RATES[rate[3]]] if rate else [])]
     body = [(escape(name), cells) for name, cells in beside.items()]
@@ -102,15 +101,6 @@ def _table(rows, line, rules, series, rate):
 def _years(now, comparator):
     """The periods that a comparator's values on a card are of: one, but where the number's and the rate's differ."""
     return list(dict.fromkeys(filter(None, (getattr(row, f"{comparator}_period", "") for row in now if row))))
-
-
-def _period(words):
-    """A benchmark's period as a reader says it: a month by its name.
-
-    >>> _period("2013/14"), _period("2014-09")
-    ('2013/14', 'Sep 2014')
-    """
-    return periods.short_name(words) if re.fullmatch(r"\d{4}-\d{2}", words) else words
 
 
 def _facts(rows, line, rules, now):

@@ -10,6 +10,8 @@ import pandas as pd
 
 from lib import errors, marks, periods, service_areas
 from lib.benchmarks import NAMES
+from lib.pages import ANY_AUTHORITY
+from lib.published import OURS
 from lib.reports import PUBLISHED
 
 FIGURES = ("authority", "area", "measure", "code", "title", "breakdown", "category", "month", "basis", "numerator", "denominator", "value",
@@ -56,10 +58,21 @@ def _table(frame, path):
     frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
 
 
-def provenance(compared, benchmarked):
-    """What a page tells of a figure when a reader asks: a record for each key `measure|basis|place|month`, as lib.pages documents."""
+def provenance(compared, benchmarked, published):
+    """What a page tells of a figure when a reader asks: a record for each key `measure|basis|place|month`, as lib.pages documents.
+
+    `benchmarked` are the rows of benchmarks.csv and `published` what `lib.published` has; where both have a comparator's value of a period the
+    first stands.
+    """
     said = {f"{row.measure}|{row.basis}|{marks.place(row.breakdown, row.category)}|{row.month}": _record(row) for row in compared.itertuples(name="Row")}
-    return said | {f"{row.measure}|{row.comparator}||{row.period}": _of_benchmark(row) for row in benchmarked.itertuples()}
+    return of_publications(published) | said | {f"{row.measure}|{row.comparator}||{row.period}": _of_benchmark(row) for row in benchmarked.itertuples()}
+
+
+def of_publications(published):
+    """The records of published values: a comparator's each, and of each measure and period what holds of every authority's."""
+    every = {f"{row.measure}|{ANY_AUTHORITY}||{row.period}": {"name": service_areas.measure(row.measure).title, "period": row.period, "source": row.source}
+             for row in published[published.comparator == OURS].itertuples()}
+    return every | {f"{row.measure}|{row.comparator}||{row.period}": _of_benchmark(row) for row in published.itertuples()}
 
 
 def _of_benchmark(row):

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from lib import errors, ledgers, memory, rates, service_areas
+from lib import errors, ledgers, memory, populations, rates, service_areas
 from lib.candidates import MISSING
 from lib.measures import FINANCIAL_YEAR, MONTH_END, PER_10_000, PERCENT, POPULATION, YEAR_TO_DATE
 
@@ -42,10 +42,15 @@ def _described(table, settings):
                              name=[measure.title for measure in measures], unit=[measure.unit for measure in measures],
                              good_is=[measure.good_is for measure in measures], decimals=[measure.decimals for measure in measures],
                              method=[_method(measure, basis, settings) for measure, basis in zip(measures, table.basis)])
-    described["population_year"] = [settings.population_label if measure.denominator == POPULATION and bottom == settings.population else ""
-                                    for measure, bottom in zip(measures, table.denominator)]
+    described["population_year"] = [_estimate(measure, row, settings) for measure, row in zip(measures, table.itertuples())]
     described[["lower", "upper"]] = [_interval(row) for row in described.itertuples()]
     return _with_lines(described, settings.lines)
+
+
+def _estimate(measure, row, settings):
+    """Which population a rate was divided by, in words; nothing for what is no such rate, or came from a return."""
+    used = populations.of(settings, row.month) if measure.denominator == POPULATION and not np.isnan(row.denominator) else None
+    return used.label if used and used.children == row.denominator else ""
 
 
 def _method(measure, basis, settings):

@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from lib import categories, errors, periods, rates, service_areas
+from lib import categories, errors, periods, populations, rates, service_areas
 from lib.candidates import MISSING, MONTHS, OTHER_FIGURES, OWN_PARTS, VALUE, Candidate, chosen, disagreeing, earlier, plain, restated
 from lib.measures import (COUNT, FINANCIAL_YEAR, FLOW, IN_MONTH, MONTH_END, NEITHER, PER_10_000, PERCENT, POPULATION, ROLLING_12, STOCK, YEAR_TO_DATE,
                           Measure)
@@ -122,9 +122,10 @@ class Ledger:
     def _population(self, key):
         *_, basis, month = key
         first = periods.rolling_12(month)[0] if basis == FINANCIAL_YEAR else month
-        if np.isnan(self.settings.population) or first < self.settings.population_from:
+        if self.settings.population_from and first < self.settings.population_from:
             return None
-        return Candidate((0, OTHER_FIGURES), self.settings.population, source=f"population {self.settings.population_label}")
+        found = populations.of(self.settings, month)
+        return found and Candidate((0, OTHER_FIGURES), found.children, source=f"population {found.label}")
 
     def _ratio(self, measure, key, rank, top, bottom):
         if top is None or bottom is None:

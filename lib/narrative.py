@@ -15,7 +15,7 @@ NOTABLE_FALL = 25           # per cent, from a peak
 PERCENT_DECIMALS = 2
 BY_DAYS = "days taken"      # the breakdown of which all categories stand in one sentence
 LEAST_RECORD = 6            # months needed before "the highest on record" is said
-STANDARDS = ("england", "neighbours_mean")
+STANDARDS = ("england", "neighbours_mean", "neighbours_median")
 RIVALS = {"better": "better than", "worse": "worse than", "higher": "higher than", "lower": "lower than", "similar": "similar to"}
 
 
@@ -201,7 +201,7 @@ def standing(row):
 
 
 def _against(row, comparator):
-    words, period = marks.benchmark(row, comparator), getattr(row, f"{comparator}_period")
+    words, period = marks.benchmark(row, comparator), periods.spoken(getattr(row, f"{comparator}_period"))
     return f"{RIVALS[getattr(row, f'against_{comparator}')]} {benchmarks.NAMES[comparator]} ({words}, {escape(period)})"
 
 

@@ -120,6 +120,15 @@ def short_name(month):
     return f"{NAMES[int(number) - 1][:3]} {year}"
 
 
+def spoken(period):
+    """A period of published data as a reader says it: a financial year as it is, a month by its name.
+
+    >>> spoken("2013/14"), spoken("2014-09")
+    ('2013/14', 'Sep 2014')
+    """
+    return period if "/" in period or not period else short_name(period)
+
+
 def span(month, basis):
     """The period that a figure of this month covers on a basis, in words.
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from lib import (absences, benchmarks, breakdowns, categories, charts, commentary, comparisons, errors, figures, headlines, narrative,
-                 quantities, returns, service_areas, settings, strips, targets, topics)
+                 periods, published, quantities, returns, service_areas, settings, strips, targets, topics)
 from lib.audiences import INTERNAL, PUBLISHED, for_audience
 
 NAMED = 2       # measures named one by one in a line
@@ -30,6 +30,7 @@ class Stages:
     calculated: pd.DataFrame
     compared: pd.DataFrame
     benchmarks: pd.DataFrame
+    published: pd.DataFrame
     findings: pd.DataFrame
     restatements: pd.DataFrame
 
@@ -41,7 +42,7 @@ def stages(authority, month, audience=INTERNAL):
     counted = quantities.count(received, rules)
     calculated = figures.calculate(counted, rules)
     compared = for_audience(comparisons.compare(calculated, rules), audience)
-    return Stages(rules, received, counted, calculated, compared, benchmarks.stand(compared, rules), findings(received, counted, rules),
+    return Stages(rules, received, counted, calculated, compared, benchmarks.stand(compared, rules), published.of(rules), findings(received, counted, rules),
                   figures.restatements(counted, rules))
 
 
@@ -231,7 +232,7 @@ class Report:
         if beside == "target":
             return self._target(row)
         value = getattr(row, beside)
-        return None if np.isnan(value) else (f"{benchmarks.HEADINGS.get(beside, beside)}, {getattr(row, f'{beside}_period')}", value)
+        return None if np.isnan(value) else (f"{benchmarks.HEADINGS.get(beside, beside)}, {periods.spoken(getattr(row, f'{beside}_period'))}", value)
 
     def _target(self, row):
         lines = self.rules.lines

@@ -20,6 +20,7 @@ SHAPES = {"": (), "at_least": ("green", "amber"), "at_most": ("green", "amber"),
           "limits": ("low", "high", "amber")}
 AGAINST = ("previous_month", "same_month_last_year")
 ARROWS = ("performance", "value")
+AVERAGES = ("mean", "median")           # of the statistical neighbours: LAIT takes the mean, DfE's outcomes dashboard the median
 VIEWS = ("scorecard", "cards", "dataset", "agencies", "workforce")      # that the front page may show
 A_NUMBER, WORDS, A_MONTH, TRUTH, NAMES, DAYS, OF_VIEWS = (
     "a number", "words in quotes", 'a month such as "2015-04"', "true or false", "a list of names", "a number of days above nought",
@@ -35,6 +36,7 @@ POLICIES = {"population.children_0_17": ("population", A_NUMBER), "population.la
             "population.from": ("population_from", A_MONTH), "travel.against": ("travel_against", AGAINST),
             "travel.tolerance": ("travel_tolerance", A_NUMBER), "travel.arrow": ("arrow", ARROWS),
             "rates.annualise_year_to_date": ("annualise", TRUTH), "returns.precedence": ("precedence", NAMES),
+            "benchmarks.neighbours": ("neighbours_average", AVERAGES), "benchmarks.neighbours_model": ("neighbours_model", WORDS),
             "summary.views": ("views", OF_VIEWS),
             "counting.teams": ("teams", NAMES), "counting.cp_visit_days": ("cp_visit_days", DAYS),
             "counting.cp_visit_grace_days": ("cp_visit_grace_days", DAYS), "counting.lac_visit_days": ("lac_visit_days", DAYS)}
@@ -45,7 +47,8 @@ WINDOWS = "complete_from."       # of a list by its key: the first month its ext
 class Settings:
     """What an edition is judged by. `lines` has one row a line of the scorecard, in its order; `population` counts children aged 0 to 17.
 
-    `fingerprint` is that of the files they were read from, so that a stage remembered for these settings is forgotten when one changes.
+    `fingerprint` is that of the files they were read from and of what is published, so that a stage remembered for these settings is
+    forgotten when one changes.
     """
 
     authority: authorities.Authority
@@ -60,6 +63,8 @@ class Settings:
     arrow: str = ARROWS[0]
     annualise: bool = False
     precedence: tuple = ()
+    neighbours_average: str = AVERAGES[0]
+    neighbours_model: str = ""          # the latest there was, unless stated
     views: tuple = VIEWS[:1]            # of the measures, in the order the front page shows them
     teams: tuple = ()                   # in the order tables show them
     cp_visit_days: int = 14             # a child on a protection plan is visited at least so often, where no due dates are returned
@@ -85,7 +90,13 @@ def in_force(authority, month):
     council, month = authorities.find(authority), periods.check(month)
     folder = _latest(council, month)
     return Settings(authority=council, month=month, folder=folder, lines=lines(folder / "lines.csv"),
-                    fingerprint=memory.fingerprint(path for path in folder.iterdir() if path.is_file()), **_policies(folder / "settings.toml"))
+                    fingerprint=memory.fingerprint(_files(folder)), **_policies(folder / "settings.toml"))
+
+
+def _files(folder):
+    """What an edition's figures rest on besides its returns: the settings' files, and the tables of published data."""
+    yield from (path for path in folder.iterdir() if path.is_file())
+    yield from (authorities.PROJECT / "data" / "reference").rglob("*.csv")
 
 
 def _latest(council, month):

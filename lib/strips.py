@@ -45,8 +45,8 @@ def _of(measure, rows, rules, breakdown, category):
 def _table(rows, to_date, rules):
     year = [f"{periods.financial_year(rules.month)} to date"] if any(now for _, now in to_date) else []
     years = {name: periods_ for name in ORDER if (periods_ := sorted({getattr(row, f"{name}_period") for row in rows} - {""}))}
-    headings = [periods.long_name(rules.month), *year, *(f"{HEADINGS[name]}, {' and '.join(years[name])}" for name in years)]
-    cells = [[_month(row), *([_to_date(*so_far)] if year else []), *(_comparator(row, name, len(years[name]) > 1) for name in years)]
+    headings = [periods.long_name(rules.month), *year, *(f"{HEADINGS[name]}, {' and '.join(map(periods.spoken, years[name]))}" for name in years)]
+    cells = [[_month(row), *([_to_date(*so_far)] if year else []), *(tables.compared_cell(row, name, "month", len(years[name]) > 1) for name in years)]
              for row, so_far in zip(rows, to_date)]
     body = [(escape(_title(row)), shown) for row, shown in zip(rows, cells)]
     about = f"{_title(rows[0])}, beside comparators" if len(rows) == 1 else "Beside comparators"
@@ -70,19 +70,6 @@ def _to_date(before, now):
     if now is None or np.isnan(now.value) or before is None or np.isnan(before.value) or periods.year_start(before.month) != periods.year_start(now.month):
         return marks.cell(now)
     return f'<td class="number">{marks.data(now)}{marks.dagger(now)}<span class="below">{marks.data(before)} a month before</span></td>'
-
-
-def _comparator(row, name, several_years):
-    """A comparator's value; below it how the month stands to it, and its year where the heading names several."""
-    if np.isnan(getattr(row, name)):
-        return tables.benchmark_cell(row, name)
-    verdict, year = getattr(row, f"against_{name}"), getattr(row, f"{name}_period") if several_years else ""
-    below = [("", year), (f" {verdict}", verdict and f"month is {verdict}")]
-    return f'<td class="number">{marks.benchmark(row, name)}{"".join(_below(*each) for each in below if each[1])}</td>'
-
-
-def _below(shade, words):
-    return f'<span class="below{shade}">{escape(words)}</span>'
 
 
 def _how_to_read(rows, shown):

@@ -54,6 +54,16 @@ def benchmark_cell(row, comparator):
     return f'<td class="number">{marks.benchmark(row, comparator)}</td>'
 
 
+def compared_cell(row, comparator, subject, with_year=False):
+    """A comparator's value; below it how the subject (the month) stands to it, and its year where the heading names several or none."""
+    if np.isnan(getattr(row, comparator)):
+        return benchmark_cell(row, comparator)
+    verdict, year = getattr(row, f"against_{comparator}"), periods.spoken(getattr(row, f"{comparator}_period")) if with_year else ""
+    below = [("", year), (f" {verdict}", verdict and f"{subject} is {verdict}")]
+    shown = "".join(f'<span class="below{shade}">{escape(words)}</span>' for shade, words in below if words)
+    return f'<td class="number">{marks.benchmark(row, comparator)}{shown}</td>'
+
+
 def travel(row):
     """The arrow of a row with its words: better, worse, or the direction where neither is good."""
     if row is None or np.isnan(row.value):

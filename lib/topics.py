@@ -112,7 +112,7 @@ def _benchmarks(rows, columns, settings):
     for comparator in tables.COMPARATORS:
         years = sorted({getattr(row, f"{comparator}_period") for row in ours if row is not None} - {""})
         if years:
-            yield f"{benchmarks.HEADINGS[comparator]}, {' and '.join(years)}", [tables.benchmark_cell(row, comparator) for row in ours]
+            yield f"{benchmarks.HEADINGS[comparator]}, {' and '.join(map(periods.spoken, years))}", [tables.benchmark_cell(row, comparator) for row in ours]
 
 
 def _latest(rows, column, month):

@@ -1,16 +1,17 @@
 """Figures beside benchmarks, from workbooks made for each test."""
 
 import math
-from pathlib import Path
 
 import openpyxl
 import pandas as pd
 import pytest
+from tests import published_tables
 from tests.frames import MISSING, line, series, settings
+from tests.published_tables import SHARE, of_year
 
 from lib import benchmarks
+from lib.authorities import Authority
 
-RANKS = pd.read_csv(Path(__file__).parent / "methods" / "dfe_lait_rank.csv").to_dict("records")
 MEASURE = "rereferrals_percent"
 PUBLISHED = (("england", 24.0), ("neighbours_mean", 23.0), ("best_neighbour", 16.0), ("top_quartile", 19.0))
 
@@ -58,7 +59,6 @@ def test_of_several_periods_the_latest_stands_whatever_the_order_of_rows(beside)
     row, = benchmarks.add(figure(31.0), council).itertuples()
 
     assert (row.england, row.england_period) == (24.0, "2014/15")
-    assert stood(31.0, council).of["authority"] == 2
 
 
 @pytest.mark.parametrize("good_is, value, words", [
@@ -99,22 +99,6 @@ def test_a_figure_that_is_not_fit_to_compare_has_no_words(beside):
     assert (row.england, row.against_england) == (548.3, "")
 
 
-@pytest.mark.parametrize("case", RANKS, ids=lambda case: f"{case['values']} {case['polarity']}")
-def test_ranks_are_those_of_the_local_authority_interactive_tool(case):
-    values = pd.to_numeric(pd.Series(case["values"].split()), errors="coerce").dropna()
-
-    ranks = [benchmarks.rank(value, values, case["polarity"].casefold()) for value in values]
-
-    assert ranks == [int(rank) for rank in case["rank"].split() if rank != "NA"]
-
-
-def test_the_authority_is_ranked_among_its_comparators(beside):
-    rows = stood(20.0, beside(*PUBLISHED))
-
-    assert rows["rank"].to_dict() == {"england": 5, "neighbours_mean": 4, "best_neighbour": 1, "top_quartile": 2, "authority": 3}
-    assert set(rows.of) == {5}
-
-
 @pytest.mark.parametrize("value, band", [(19.1, "A"), (19.0, "A"), (18.9, "")])
 def test_where_high_is_good_band_a_is_at_the_threshold_or_above(beside, value, band):
     assert stood(value, beside(*PUBLISHED), good_is="high").band["authority"] == band
@@ -123,7 +107,7 @@ def test_where_high_is_good_band_a_is_at_the_threshold_or_above(beside, value, b
 def test_where_low_is_good_band_a_is_at_the_threshold_or_below(beside):
     rows = stood(19.0, beside(*PUBLISHED))
 
-    assert rows.band.to_dict() == {"england": "", "neighbours_mean": "", "best_neighbour": "A", "top_quartile": "A", "authority": "A"}
+    assert rows.band.to_dict() == {"england": "", "neighbours_mean": "", "best_neighbour": "", "top_quartile": "", "authority": "A"}
 
 
 @pytest.mark.parametrize("good_is", ["neither", "within limits"])
@@ -133,10 +117,10 @@ def test_a_measure_that_has_no_direction_has_no_rank_and_no_band(beside, good_is
     assert (set(rows["rank"]), set(rows.of), set(rows.band)) == ({""}, {""}, {""})
 
 
-def test_a_suppressed_benchmark_keeps_its_words_and_is_not_ranked(beside):
+def test_a_suppressed_benchmark_keeps_its_words(beside):
     rows = stood(20.0, beside(("england", 24.0), ("region", "c")))
 
-    assert (rows.state["region"], rows["rank"]["region"], rows.of["authority"]) == ("c", "", 2)
+    assert (rows.state["region"], math.isnan(rows.value["region"])) == ("c", True)
 
 
 def test_the_figure_ranked_is_the_one_of_the_measure_s_first_line(beside):
@@ -194,3 +178,68 @@ def test_the_figures_are_left_as_they_were(beside):
     benchmarks.stand(figures, council)
 
     assert figures.equals(before)
+
+
+# What is published
+
+
+@pytest.fixture
+def published(tmp_path, monkeypatch):
+    """A function that gives the settings of Ashford, one of a small England whose re-referrals these are, with the workbook's rows of its own."""
+    def keep(values, *own, month="2020-03", lines=(line(MEASURE),), **said):
+        tables = {name: said.pop(name) for name in ("neighbours", "judgements") if name in said}
+        published_tables.stand_in(monkeypatch, tmp_path, values=values, **tables)
+        if own:
+            book = openpyxl.Workbook()
+            for row in (("code or key", "comparator", "period", "value", "source"), *(_row(MEASURE, *each) for each in own)):
+                book.active.append(row)
+            book.save(tmp_path / "benchmarks.xlsx")
+        ashford = Authority("ashford", "Ashford", "Performance team", tmp_path, codes={"la": "101"})
+        return settings(*lines, folder=tmp_path, authority=ashford, month=month, **said)
+    return keep
+
+
+ENGLAND = {"101": 10.0, "102": 20.0, "103": 30.0, "970": 24.0, "980": 19.0}
+
+
+def test_what_had_been_published_by_the_month_stands_beside_a_figure(published):
+    values = of_year(ENGLAND) + of_year({"970": 25.0}, year=2020) + of_year({"970": 23.0}, year=2018)
+
+    row, = benchmarks.add(figure(31.0, last="2020-03"), published(values, neighbours=[("101", ["102", "103"])])).itertuples()
+
+    assert (row.england, row.england_period, row.region, row.neighbours_mean) == (24.0, "2018/19", 19.0, 25.0)
+
+
+def test_an_authority_chooses_the_mean_or_the_median_of_its_neighbours(published):
+    council = published(of_year(ENGLAND), neighbours=[("101", ["102", "103"])], neighbours_average="median")
+
+    row, = benchmarks.add(figure(31.0, last="2020-03"), council).itertuples()
+
+    assert (row.neighbours_median, math.isnan(row.neighbours_mean)) == (25.0, True)
+
+
+def test_the_authority_s_own_workbook_wins_where_both_say_something(published):
+    rows = stood(31.0, published(of_year(ENGLAND), ("england", 22.0, "2017/18")), last="2020-03")
+
+    assert (rows.value["england"], rows.period["england"], rows.source["england"]) == (22.0, "2017/18", "A published table")
+    assert (rows.value["region"], rows.source["region"]) == (19.0, "The department, A table of figures, 2025")
+
+
+def test_the_month_s_figure_and_what_was_published_of_us_are_ranked_among_the_authorities_of_england(published):
+    rows = stood(25.0, published(of_year(ENGLAND)), last="2020-03")
+
+    assert (rows["rank"]["authority"], rows.of["authority"], rows.band["authority"]) == (2, 3, "B")
+    assert (rows["rank"]["published"], rows.of["published"], rows.band["published"], rows.value["published"]) == (1, 3, "A", 10.0)
+    assert rows["rank"]["england"] == ""
+
+
+def test_a_line_that_says_which_way_is_good_turns_the_rank_round(published):
+    rows = stood(25.0, published(of_year(ENGLAND), lines=(line(MEASURE, good_is="high"),)), last="2020-03", good_is="high")
+
+    assert (rows["rank"]["authority"], rows["rank"]["published"]) == (2, 3)
+
+
+def test_a_published_symbol_of_ours_keeps_its_words(published):
+    rows = stood(25.0, published(of_year(ENGLAND | {"101": "u"})), last="2020-03")
+
+    assert (rows.state["published"], rows["rank"]["published"], rows.of["authority"]) == ("u", "", 3)

@@ -15,11 +15,11 @@ LAYERS = {
     "settings": "settings",
     "reading": "workbooks | returns reference blank_returns",
     "counting": "records | counts | quantities",
-    "calculating": "candidates | ledgers | figures",
-    "comparing": "targets travel benchmarks signals changes peaks | comparisons",
-    "showing": "marks | absences tables charts | narrative scorecards topics strips rankings breakdowns datasets workforce_tables | headlines cards agencies",
-    "publishing": ("commentary audiences | reports | summaries displays | pages | editions | exports manifests engines shelves | workers | month_end"
-                   " | __main__"),
+    "calculating": "populations | candidates | ledgers | figures",
+    "comparing": "targets travel signals changes peaks peers funnels | comparators | published | benchmarks agreements | england comparisons",
+    "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables rankings | headlines cards agencies standings places",
+    "publishing": ("commentary audiences | reports | summaries displays profiles | pages | plans editions | exports manifests engines shelves | workers"
+                   " | month_end | profile_pages | __main__"),
 }
 TIERS = [tier.split() for layer in LAYERS.values() for tier in layer.split("|")]
 PLACE = {name: place for place, tier in enumerate(TIERS) for name in tier}

@@ -155,6 +155,7 @@ MEASURES = (
         good_is=NEITHER,
         definition="Child protection plans that began. A child who starts a plan twice counts twice.",
         method="Plans of Annex A List 7 with a start date in the period (DfE children in need census).",
+        benchmark="CPP_Abuse",
     ),
     Measure(
         key="cp_plans_ended",

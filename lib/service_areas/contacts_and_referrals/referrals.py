@@ -30,6 +30,7 @@ MEASURES = (
         ),
         method="Rows of Annex A List 3 with a date of referral in the period, as the DfE children in need census counts them.",
         breakdowns=("source", "outcome", "team"),
+        benchmark="CPP_Total_NumRef",
     ),
     Measure(
         key="referrals_rate",
@@ -41,6 +42,7 @@ MEASURES = (
         good_is=NEITHER,
         definition="Referrals set against the number of children who live here, so that councils of different sizes can be compared.",
         method="Referrals of the period over residents aged 0 to 17, times 10,000.",
+        benchmark="CPP_Total_Rateper10,000",
     ),
     Measure(
         key="referrals_decided_in_48_hours_percent",

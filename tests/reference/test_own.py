@@ -4,7 +4,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from lib import reference
+from lib.reference import own
 from lib.errors import Refused
 
 LINES = pd.DataFrame([("2.7", "rereferrals_percent", "", "", "in_month"), ("2.8", "rereferrals_percent", "", "", "rolling_12")],
@@ -22,7 +22,7 @@ def benchmarks(tmp_path):
         for place in percent:
             book.active[place].number_format = "0.0%"
         book.save(tmp_path / "benchmarks.xlsx")
-        return reference.benchmarks(SimpleNamespace(folder=tmp_path, lines=LINES))
+        return own.benchmarks(SimpleNamespace(folder=tmp_path, lines=LINES))
     return read
 
 
@@ -31,7 +31,7 @@ def messages(findings):
 
 
 def test_without_a_workbook_there_are_no_benchmarks_and_no_findings(tmp_path):
-    frame, findings = reference.benchmarks(SimpleNamespace(folder=tmp_path, lines=LINES))
+    frame, findings = own.benchmarks(SimpleNamespace(folder=tmp_path, lines=LINES))
 
     assert frame.columns.tolist() == ["measure", "comparator", "period", "value", "unit", "state", "source"]
     assert (len(frame), len(findings)) == (0, 0)
@@ -110,4 +110,4 @@ def test_a_workbook_that_will_not_open_is_refused(tmp_path):
     (tmp_path / "benchmarks.xlsx").write_bytes(b"")
 
     with pytest.raises(Refused, match="benchmarks.xlsx: the file is empty"):
-        reference.benchmarks(SimpleNamespace(folder=tmp_path, lines=LINES))
+        own.benchmarks(SimpleNamespace(folder=tmp_path, lines=LINES))

@@ -1,0 +1,137 @@
+"""An authority beside the others of England, from published figures alone: the views of its profile, for any of the 153."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+from lib import agreements, authorities, charts, england, peers, periods, places, populations, published, rankings, reference, service_areas, settings, standings
+from lib.measures import POPULATION
+from lib.reports import Opening, Shown
+
+CHILDREN = "Children aged 0 to 17"
+
+
+def rules(authority, month):
+    """The settings in force for an authority that has any; for any other of England's, by its name or code, bare ones.
+
+    Raises Refused when there is no such authority.
+    """
+    if authority in authorities.known():
+        return settings.in_force(authority, month)
+    code = reference.find(authority)
+    name = reference.known().name[code]
+    folder = authorities.folder() / code
+    return settings.Settings(authorities.Authority(code, name, "", folder, codes={"la": code}), periods.check(month),
+                             settings.lines(folder / "lines.csv"), folder)
+
+
+def open(rules):
+    """The profile of the settings' authority, from what had been published by their month."""
+    return Profile(rules)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An authority's published figures and the views of them. One that states no code of its own has none, and each view says so in a line."""
+
+    rules: settings.Settings
+
+    @cached_property
+    def code(self):
+        return england.code_of(self.rules)
+
+    @cached_property
+    def strip(self):
+        return england.strip(self.rules) if self.code else published.of(self.rules)
+
+    @property
+    def name(self):
+        return self.rules.authority.name
+
+    def headline(self):
+        """Where the authority stands in a few sentences: among the best and the worst, beside England, and what is not published of it."""
+        if self.strip.empty:
+            return Opening(self._nothing())
+        rows = list(self.strip.itertuples())
+        ranked = [row for row in rows if row.band]
+        said = [places.counts(ranked, self.name), places.differing(rows, self.name), places.named(ranked, places.BEST, "Best placed"),
+                places.named(ranked, places.WORST, "Worst placed"), *places.withheld(rows)]
+        return Opening(f'<div class="headline" data-words="drafted">{"".join(f"<p>{sentence}</p>" for sentence in said if sentence)}</div>')
+
+    def strips(self, *areas):
+        """The measures of these service areas as published, beside every comparator, with rank and quartile band; of every area where none is named."""
+        if self.strip.empty:
+            return Shown(self._nothing())
+        shown = "".join(standings.strips(self.strip, area, self.name) for area in areas or service_areas.AREAS)
+        return Shown(f'{shown}<p class="source">{standings.HOW_TO_READ}</p>')
+
+    def over_years(self, measure):
+        """A measure over the years beside England, the region and the neighbours."""
+        if not self.code:
+            return Shown(self._nothing())
+        rows = england.over_years(self.rules, measure)
+        return charts.over_years(rows.assign(series=self._called(rows)), places.course(rows, self.name) or self._title(measure), self.name, self._source(measure))
+
+    def distribution(self, measure):
+        """All of England's authorities in a measure's latest year, this one and its neighbours marked; behind it a table that sorts."""
+        rows = england.authorities(self.rules, measure)
+        chart = charts.distribution(rows, places.rank(rows, self.name) or self._title(measure), self.name, self._source(measure),
+                                    references=england.references(self.rules, measure))
+        return chart
+
+    def ranking(self, measure):
+        """All of England's authorities in a measure's latest year, as a table that a reader sorts."""
+        return Shown(rankings.table(england.authorities(self.rules, measure), self._source(measure)) or self._absent(measure))
+
+    def funnel(self, measure):
+        """A measure's latest year against the size of what it is of: how far from England's value chance alone would take an authority."""
+        rows, curves, centre = england.funnel(self.rules, measure)
+        if rows.empty:
+            return Shown(f'<p class="absence">{escape(self._title(measure))}: no funnel, since what the values were divided by is not published.</p>')
+        return charts.funnel(rows, curves, places.funnel(rows, self.name) or self._title(measure), self.name, self._source(measure),
+                             ("England", centre), across=_across(measure))
+
+    def neighbours(self):
+        """Who the statistical neighbours are, how Ofsted judged them, and which authorities answer a census together."""
+        if not self.code:
+            return Shown(self._nothing())
+        near = peers.known(self.rules.month, self.rules.neighbours_model)
+        return Shown(standings.neighbours(near, self.code) + standings.joint(england.joint(self.rules)))
+
+    def agreements(self):
+        """The authority's own workbook of benchmarks beside what is published of the same years."""
+        return Shown(standings.agreements(agreements.find(self.rules), self.name) if self.code else self._nothing())
+
+    def restated(self):
+        """What newer editions changed of the authority's published figures."""
+        return Shown(standings.restated(england.restated(self.rules), self.name))
+
+    def population(self):
+        """The children that the rates of the latest years are per 10,000 of."""
+        return Shown(standings.populations(england.populations(self.rules), self.name))
+
+    def _nothing(self):
+        return (f'<p class="absence">{escape(self.name)} states no code of an authority of England, so that nothing published can be set beside it.</p>'
+                if not self.code else f'<p class="absence">Nothing that is held had been published by {periods.long_name(self.rules.month)}.</p>')
+
+    def _title(self, measure):
+        return service_areas.measure(measure).title
+
+    def _absent(self, measure):
+        return f'<p class="absence">{escape(self._title(measure))}: nothing was published by {periods.long_name(self.rules.month)}.</p>'
+
+    def _source(self, measure):
+        return standings.source(england.sources(self.rules, measure))
+
+    def _called(self, rows):
+        """What each line of a chart over the years is called."""
+        region = reference.known().name[reference.known().region[self.code]]
+        average = f"Neighbours’ {self.rules.neighbours_average}"
+        names = {published.OURS: self.name, "england": "England", "region": region, "neighbours_mean": average, "neighbours_median": average}
+        return rows.series.map(names)
+
+
+def _across(measure):
+    """What a funnel's sizes count."""
+    declared = service_areas.measure(measure)
+    return CHILDREN if declared.denominator == POPULATION else service_areas.measure(declared.denominator).title
