@@ -2,7 +2,7 @@
 
 from html import escape
 
-from lib import marks, tables
+from lib import marks, periods, tables
 from lib.charts.authorities import OTHER, role_cell
 from lib.charts.descriptions import in_unit
 
@@ -21,7 +21,7 @@ def table(rows, source=""):
     ranked = rows["rank"].notna().any()
     first = rows.iloc[0]
     ordered = rows.sort_values(["rank", "name"] if ranked else ["value", "name"], ascending=[bool(ranked), True], kind="stable")
-    caption = f"{in_unit(first['title'], first['unit'])}, every authority, {first['year']}"
+    caption = f"{in_unit(first['title'], first['unit'])}, every authority, {periods.spoken(first['year'])}"
     body = "".join(_row(row, ranked) for row in ordered.itertuples(index=False))
     inner = f"<thead><tr>{_heads(ranked)}</tr></thead><tbody>{body}</tbody>"
     note = escape(f"{HOW_TO_READ if ranked else ''}{source}".strip())

@@ -4,6 +4,7 @@ import pytest
 
 from lib import marks
 from tests import rows
+from tests.england import authority, england
 from tests.rows import NOTHING
 
 SHARE = "lac_three_or_more_placements_percent"
@@ -60,7 +61,8 @@ def test_a_cell_with_a_value_holds_its_mark():
 
 @pytest.mark.parametrize(("state", "words"), [
     ("On hold", "On hold"), ("c", "c"), ("suppressed", "c"), ("z", "not applicable"), ("x", "not available"), (":", "not available"),
-    ("-", "not published"), ("not covered", "not covered"), ("<n/a>", "<n/a>"), ("", "")])
+    ("-", "not published"), ("u", "unreliable"), ("low", "rounds to zero"), ("k", "rounds to zero"), ("~", "rounds to zero"),
+    ("..", "not available"), ("not covered", "not covered"), ("<n/a>", "<n/a>"), ("", "")])
 def test_a_cell_without_a_value_says_why(state, words):
     cell = rows.parsed(marks.cell(rows.one(state=state))).td
 
@@ -89,6 +91,21 @@ def test_a_figure_that_no_return_contradicts_and_a_part_carry_no_dagger():
 
     assert rows.read(marks.cell(sound)) == "274"
     assert rows.read(marks.cell(part, "numerator")) == "71"
+
+
+@pytest.mark.parametrize(("whose", "attribute"), [({"comparator": "england"}, "data-comparator"), ({"authority": '884"'}, "data-authority")])
+def test_a_published_number_says_whose_it_is_and_of_which_year(whose, attribute):
+    mark = rows.parsed(marks.published(22.6, "22.6%", SHARE, "2018/19", **whose)).data
+
+    assert mark.text == "22.6%"
+    assert mark.attrs == {"value": "22.6", "data-measure": SHARE, attribute: next(iter(whose.values())), "data-period": "2018/19"}
+
+
+def test_an_authority_without_a_published_figure_has_the_reason_in_its_cell():
+    shown = [rows.parsed(marks.authority_cell(row)).td for row in england(authority("Aton", 22.64), authority("Beeton", "u"), authority("Ceeton", "c")).itertuples()]
+
+    assert [(cell["class"], cell.text) for cell in shown] == [(["number"], "22.6%"), (["words"], "unreliable"), (["words"], "c")]
+    assert shown[0].data["data-authority"] == "ato" and shown[2].abbr["title"] == "suppressed to protect individuals"
 
 
 def test_rows_are_found_by_measure_place_basis_and_month():

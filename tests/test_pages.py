@@ -181,6 +181,15 @@ def test_page_holds_the_provenance_of_its_own_figures_only():
                                   "plans|in_month||2020-02": {"name": "Plans"}}
 
 
+def test_provenance_of_every_authority_can_stand_once_beside_one_authoritys_own():
+    figure = '<data value="9" data-measure="reviews" data-authority="884" data-period="2018/19">9</data>'
+    known = {f"reviews|{whose}||2018/19": {"name": "Reviews"} for whose in ("authority", "884", "885")}
+
+    kept = json.loads(pages.provenance(figure, known))
+
+    assert set(kept) == {"reviews|authority||2018/19", "reviews|884||2018/19"}
+
+
 def test_provenance_that_the_notebook_brings_itself_stands_alone():
     own = '<script type="application/json" id="provenance">{}</script>'
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas
 
-from lib import marks
+from lib import marks, periods
 from lib.charts import data_tables, descriptions, fragments
 from lib.charts.descriptions import listed
 
@@ -61,7 +61,7 @@ def nothing(rows, message, place):
         return fragments.absence(message, place, rows)
     first, reasons = rows.iloc[0], [marks.reason(state) for state in dict.fromkeys(rows["state"]) if state]
     because = f" Reason given: {'; '.join(reasons)}." if reasons else ""
-    return fragments.Absence(f"No authority has a figure for {first['title']}, {first['year']}.{because}")
+    return fragments.Absence(f"No authority has a figure for {first['title']}, {periods.spoken(first['year'])}.{because}")
 
 
 def said(row):
@@ -73,15 +73,10 @@ def said(row):
     return descriptions.spoken(row.value, row.unit, row.decimals)
 
 
-def label(row):
-    """An authority's name and value as they stand beside its dot."""
-    return f"{row.name} {marks.printed(row.value, row.unit, row.decimals)}"
-
-
 def subtitle(authorities, place):
     """Measure with its unit, place and year."""
     first = authorities.every[0]
-    return f"{descriptions.in_unit(first.title, first.unit)}, {place} among England's authorities, {first.year}"
+    return f"{descriptions.in_unit(first.title, first.unit)}, {place} among England's authorities, {periods.spoken(first.year)}"
 
 
 def without(authorities, place):

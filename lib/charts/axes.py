@@ -6,7 +6,7 @@ from matplotlib.ticker import MaxNLocator
 
 from lib import periods
 from lib.charts import descriptions, palettes
-from lib.measures import COUNT, FINANCIAL_YEAR, PERCENT
+from lib.measures import COUNT, PERCENT
 
 LEFT, TOP, BOTTOM = 40, 20, 36          # points kept for the scale, the topmost label and the months
 MONTH, NARROWEST = 80, 90               # points a month takes at most, and a panel at least: a few months are not drawn out
@@ -98,8 +98,8 @@ def show_months(axes, months, basis, slot, only=None):
 
 
 def _with_room(months, basis, slot):
-    """The positions to name: every month, or April and every third, sixth or twelfth after it; of financial years as many as fit, the last too."""
-    if basis == FINANCIAL_YEAR:
+    """The positions to name: every month, or April and every third, sixth or twelfth after it; of years as many as fit, the last too."""
+    if basis in descriptions.YEARLY:
         return list(range(len(months)))[::-math.ceil(palettes.width(_names(months[0], basis)[0] + " ") / slot)][::-1]
     step = next((every for every in (1, 3, 6) if slot * every >= CROWDED), 12)
     named = [each for each, month in enumerate(months) if (int(month[5:]) - 4) % step == 0]
@@ -107,7 +107,7 @@ def _with_room(months, basis, slot):
 
 
 def _names(month, basis):
-    return (periods.financial_year(month), "") if basis == FINANCIAL_YEAR else periods.short_name(month).split()
+    return (descriptions.brief(month, basis), "") if basis in descriptions.YEARLY else periods.short_name(month).split()
 
 
 def for_dots(axes, months, basis, only=None):

@@ -18,7 +18,7 @@ def frame(strands):
 def html(strands, caption):
     """The strands as a table of the page."""
     rows = [(_moment(strands, position), [_cell(strand, position) for strand in strands]) for position in range(len(strands[0].months))]
-    first = "Year" if "/" in descriptions.moment(strands[0].months[0], strands[0].basis) else "Month"
+    first = "Year" if strands[0].basis in descriptions.YEARLY else "Month"
     return table(caption, first, [strand.label for strand in strands], rows)
 
 
@@ -42,8 +42,8 @@ def _cell(strand, position):
 def _figure(strand, position):
     value = strand.values[position]
     if strand.published:
-        whose, year = dict([strand.published]), descriptions.moment(strand.months[position], strand.basis)
-        return marks.published(value, descriptions.at(strand, position), strand.measure, year, **whose)
+        year = descriptions.period(strand.months[position], strand.basis)
+        return marks.published(value, descriptions.at(strand, position), strand.measure, year, **dict([strand.published]))
     attributes = {"value": int(value) if value.is_integer() else value, "data-measure": strand.measure, "data-month": strand.months[position],
              "data-basis": strand.basis, "data-breakdown": strand.breakdown, "data-category": strand.category, "data-part": "value"}
     said = " ".join(f'{name}="{escape(str(attribute))}"' for name, attribute in attributes.items())

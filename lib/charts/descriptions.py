@@ -4,10 +4,12 @@ from lib import marks, periods, rates
 from lib.marks import printed as shown
 from lib.measures import AVERAGE, COUNT, DAYS, FINANCIAL_YEAR, IN_MONTH, MONTH_END, PER_10_000, PERCENT, ROLLING_12, YEAR_TO_DATE
 
+CENSUS = "census"       # a basis of drawings alone: the same month of each year, as a yearly count of staff has
+YEARLY = (FINANCIAL_YEAR, CENSUS)
 SPOKEN = {PERCENT: " per cent", PER_10_000: " per 10,000 children", DAYS: " days"}
 UNITS = {COUNT: "number", PERCENT: "per cent", PER_10_000: "rate per 10,000 children aged 0 to 17", DAYS: "days", AVERAGE: "average"}
 BASES = {IN_MONTH: "", MONTH_END: "at month end", YEAR_TO_DATE: "year to date", ROLLING_12: "12 months to each month",
-         FINANCIAL_YEAR: "financial years"}
+         FINANCIAL_YEAR: "financial years", CENSUS: ""}
 NAMED = 2       # subjects named one by one in a subtitle; more are the first "and others"
 
 
@@ -32,6 +34,15 @@ def moment(month, basis):
     ('December 2015', '2014/15')
     """
     return periods.financial_year(month) if basis == FINANCIAL_YEAR else periods.long_name(month)
+
+
+def period(month, basis):
+    """What publications call it: the month, or the financial year it closes.
+
+    >>> period("2018-09", "census"), period("2019-03", "financial_year")
+    ('2018-09', '2018/19')
+    """
+    return periods.financial_year(month) if basis == FINANCIAL_YEAR else month
 
 
 def brief(month, basis):

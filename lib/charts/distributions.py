@@ -15,9 +15,9 @@ def distribution(rows, message, place, source, references=None, key=None):
     """All authorities of one measure and year as dots from the lowest value to the highest, ours large and named with its value.
 
     `rows` has a row an authority with the columns authority (its code), name, value (in the measure's unit), role ("ours", "neighbour" or
-    "other"), measure, title (the measure's name), unit, decimals, year (in words) and state (why there is no value). `references` as for
-    `trend`: `[("England", 22.6), ("West Midlands", 24.1)]`. Those without a value are counted below by reason; where ours has none the
-    others are drawn all the same. Gives back a Chart, or an Absence when no authority has a value.
+    "other"), measure, title (the measure's name), unit, decimals, year ("2018/19", or a month, "2018-09") and state (why there is no value).
+    `references` as for `trend`: `[("England", 22.6), ("West Midlands", 24.1)]`. Those without a value are counted below by reason; where ours
+    has none the others are drawn all the same. Gives back a Chart, or an Absence when no authority has a value.
     """
     if rows["value"].isna().all():
         return england.nothing(rows, message, place)

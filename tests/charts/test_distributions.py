@@ -62,6 +62,10 @@ def test_every_figure_of_the_table_names_its_authority_and_year():
     assert views.parsed(table).data.attrs == {"value": "9.0", "data-measure": "rereferrals_percent", "data-authority": "low", "data-period": "2018/19"}
 
 
+def test_figures_of_a_census_name_its_month():
+    assert drawn(england(year="2018-09")).subtitle == "Re-referrals (per cent), Anyshire among England's authorities, Sep 2018"
+
+
 def test_those_without_a_figure_are_counted_by_their_reasons():
     absent = [authority("Aton", "c"), authority("Beeton", "c"), authority("Ceeton", "u"), authority("Deeton")]
 

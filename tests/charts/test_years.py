@@ -108,6 +108,17 @@ def test_of_ten_years_as_many_are_named_as_there_is_room_for_the_last_among_them
     assert years == ["2017/18", "2019/20", "2021/22", "2023/24", "2025/26"]
 
 
+def test_a_census_of_each_september_has_its_years_side_by_side():
+    rows = both([18.0, NOTHING, 15.25])
+
+    chart = drawn(rows.assign(year=rows.year.str[:4] + "-09"))
+
+    assert chart.subtitle == "Re-referrals (per cent), Anyshire, September 2016 to September 2018"
+    assert list(chart.data["month"]) == ["2016-09", "2017-09", "2018-09"] and "Sep 2018" in words(chart)
+    assert chart.note == "Anyshire: there is no figure for September 2017 (unreliable)."
+    assert views.heads(chart.table)[0] == "Year" and 'data-period="2018-09"' in chart.table
+
+
 def test_whose_a_line_is_can_go_unsaid():
     table = drawn(both([18.0]).drop(columns=["authority", "comparator"])).table
 
@@ -132,7 +143,8 @@ def test_more_than_four_lines_two_rows_of_a_year_and_other_years_are_refused():
     assert messages == [
         "a chart of lines: 5 lines. Expected up to 4. Choose those that matter, or draw `by_category`.",
         "the chart of rereferrals_percent: 2 rows for 2016/17. Expected one row a month for each line. Select one basis and category before drawing.",
-        'a chart of years: the year "2019". Expected a financial year such as 2018/19. Write each row\'s year as councils do.']
+        'a chart of years: the year "2019". Expected a financial year such as 2018/19, or a month such as 2018-09. '
+        "Write each row's year as publications do."]
 
 
 def test_rows_are_left_as_they_were_and_the_same_rows_give_the_same_bytes():
