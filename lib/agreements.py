@@ -6,7 +6,7 @@ import numpy as np
 
 from lib import peers, periods, published, rates, reference, service_areas
 from lib.measures import PER_10_000
-from lib.reference import own
+from lib.reference import own, years
 
 COLUMNS = ["measure", "comparator", "period", "own", "published", "unit", "decimals", "agrees", "why"]
 NEIGHBOURS = ("neighbours_mean", "neighbours_median", "best_neighbour", "good_neighbours")
@@ -57,7 +57,7 @@ def _of_neighbours(row, settings):
 
 def _absent(row, settings, model):
     """The neighbours that were not there in the year, in brackets; nothing where all were."""
-    code, year = settings.authority.codes["la"], int(periods.from_financial_year(row.period)[:4]) if "/" in row.period else int(row.period[:4])
+    code, year = settings.authority.codes["la"], years.ended(row.period)
     near = peers.known(settings.month, model).of(code)
     gone = [reference.known().name[each] for each, there in zip(near, reference.there(near, [year])[0]) if not there]
     return f" ({' and '.join(gone)} not there in {row.period})" if gone else ""

@@ -26,6 +26,12 @@ def load(settings):
         ["measure", "comparator"], ignore_index=True)
 
 
+def of_own(settings):
+    """Which of the benchmarks come from the authority's own workbook: (measure, comparator) pairs."""
+    rows = own.benchmarks(settings)[0]
+    return set(zip(rows.measure, rows.comparator))
+
+
 def from_publications(settings):
     """The rows of `load` that publications give, with what was published of the authority itself. A number of children is no benchmark for another."""
     rows = published.of(settings)

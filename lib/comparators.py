@@ -8,7 +8,8 @@ import pandas as pd
 
 from lib import reference
 from lib.measures import HIGH, LOW
-from lib.peers import NOBODY, OUTSTANDING, GOOD
+from lib.peers import GOOD, NOBODY, OUTSTANDING
+from lib.reference.years import WORKFORCE
 
 BANDS = "ABCD"
 JOINT_FROM = 5          # figures of one census that two authorities share to the last digit, and share all of: they made one return
@@ -20,7 +21,8 @@ MADE = ("neighbours_mean", "neighbours_median", "best_neighbour", "good_neighbou
 class Grid:
     """Published values as an array of items by years by places in the peers' codes; missing where there is none. `directions` has a word an item.
 
-    `joint` has the partner's place where an authority's return was made together with another's.
+    `joint` has, by year, the partner's place where an authority's return was made together with another's; `there` says of every item and year
+    which authorities there were.
     """
 
     items: tuple
@@ -28,6 +30,7 @@ class Grid:
     directions: tuple
     values: np.ndarray
     joint: np.ndarray
+    there: np.ndarray
 
 
 def grid(peers, items, directions=None):
@@ -36,7 +39,8 @@ def grid(peers, items, directions=None):
     items = tuple(item for item in items if item in held.index)
     years = tuple(range(*_span(items)))
     said = tuple((directions or {}).get(item, held.good_is[item]) for item in items)
-    return Grid(items, years, said, _values(items, years, peers.codes), _joint(peers.codes[:peers.authorities], years, reference.stamp()))
+    return Grid(items, years, said, _values(items, years, peers.codes), _joint(peers.codes[:peers.authorities], years, reference.stamp()),
+                _there(peers, items, years))
 
 
 def _span(items):
@@ -87,7 +91,6 @@ class _England:
         self.all = each_return_once(grid, peers)
         self.near = _of_neighbours(grid, peers, ours)
         self.members = (peers.neighbours[ours] != NOBODY).sum(axis=1)
-        self.there = _there(peers, grid.years)
 
     def england(self):
         return self._published(np.full(len(self.ours), self.peers.codes.index(reference.ENGLAND)))
@@ -119,11 +122,11 @@ class _England:
 
     def top_quartile(self):
         edges = (_over(np.nanpercentile, self.all, q)[..., None] for q in (75, 25))
-        return self._directed(*edges), _count(self.all)[..., None], self.there.sum(axis=1)[:, None]
+        return self._directed(*edges), _count(self.all)[..., None], self.grid.there.sum(axis=-1)[..., None]
 
     def _rated(self, word):
         rated = np.where(self.peers.overall == word, self.all, np.nan)
-        return _mean(rated)[..., None], _count(rated)[..., None], (self.there & (self.peers.overall == word)).sum(axis=1)[:, None]
+        return _mean(rated)[..., None], _count(rated)[..., None], (self.grid.there & (self.peers.overall == word)).sum(axis=-1)[..., None]
 
     def _published(self, places):
         values = np.where(places == NOBODY, np.nan, self.grid.values[..., places])
@@ -135,9 +138,12 @@ class _England:
         return np.where(way == HIGH, high, np.where(way == LOW, low, np.nan))
 
 
-def _there(peers, years):
-    """Which authorities were there in which year: years by authorities."""
-    return reference.there(peers.codes[:peers.authorities], years)
+def _there(peers, items, years):
+    """Which authorities were there, by item, year and authority. Councils change in April: September's census finds the next year's."""
+    late = reference.items().year_ends[list(items)] == WORKFORCE
+    councils = peers.codes[:peers.authorities]
+    by_year = {shift: reference.there(councils, [year + shift for year in years]) for shift in (0, 1)}
+    return np.array([by_year[int(each)] for each in late], dtype=bool).reshape(len(items), len(years), peers.authorities)
 
 
 def each_return_once(grid, peers):
@@ -193,7 +199,7 @@ def standing(peers, grid, item, year):
     way = grid.directions[place[0]]
     rows = pd.DataFrame({"authority": peers.codes[:peers.authorities], "value": grid.values[place][:peers.authorities],
                          "rank": ranks(values, way), "of": int(_count(values)) if way in (HIGH, LOW) else 0, "band": bands(values, way)})
-    return rows[_there(peers, (year,))[0]].reset_index(drop=True)
+    return rows[grid.there[place]].reset_index(drop=True)
 
 
 def ranks(values, good_is):

@@ -9,6 +9,7 @@ from lib import marks, periods, published
 from lib.measures import HIGH, LOW
 
 BEST, WORST = "A", "D"
+QUARTERS = {"A": "the best quarter", "B": "the second quarter", "C": "the third quarter", "D": "the worst quarter"}
 MOST_NAMED = 3      # measures that a sentence names one by one
 BEYOND = {"": "within what chance alone would give", "above 95": "above the upper 95% limit", "below 95": "below the lower 95% limit",
           "above 99.8": "above the upper 99.8% limit", "below 99.8": "below the lower 99.8% limit"}
@@ -53,9 +54,11 @@ def counts(rows, name):
     if not rows:
         return f"No measure that is published of {escape(name)} has a rank."
     bands = Counter(row.band for row in rows)
-    years = sorted({row.published_period for row in rows})
-    return (f"Of {len(rows)} measures in which England’s authorities are ranked ({' and '.join(map(periods.spoken, years))}), {escape(name)} stands "
-            f"in the best quarter in {bands[BEST]} and in the worst in {bands[WORST]}.")
+    years = " and ".join(map(periods.spoken, sorted({row.published_period for row in rows})))
+    if len(rows) == 1:
+        return f"In the one measure in which England’s authorities are ranked ({years}), {escape(name)} stands in {QUARTERS[rows[0].band]}."
+    return (f"Of {len(rows)} measures in which England’s authorities are ranked ({years}), {escape(name)} stands in {QUARTERS[BEST]} in "
+            f"{bands[BEST] or 'none'} and in {QUARTERS[WORST]} in {bands[WORST] or 'none'}.")
 
 
 def named(rows, band, opening):
@@ -71,8 +74,8 @@ def differing(rows, name):
     better, worse, similar = (said[word] for word in ("better", "worse", "similar"))
     if not better + worse + similar:
         return ""
-    return (f"Set beside England’s value with its 95% interval, {escape(name)} is better in {better}, worse in {worse} and similar in {similar}; "
-            "of the others no denominator is published.")
+    return (f"Set beside England’s value with its own 95% interval, {escape(name)} is better in {better or 'none'}, worse in {worse or 'none'} and similar "
+            f"in {similar or 'none'}; of the others it is not published what they are divided by.")
 
 
 def withheld(rows):

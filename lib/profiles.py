@@ -6,7 +6,6 @@ from html import escape
 
 from lib import agreements, authorities, charts, england, peers, periods, places, populations, published, rankings, reference, service_areas, settings, standings
 from lib.measures import POPULATION
-from lib.reference import years
 from lib.reports import Opening, Shown
 
 CHILDREN = "Children aged 0 to 17"
@@ -71,7 +70,7 @@ class Profile:
         if not self.code:
             return Shown(self._nothing())
         rows = england.over_years(self.rules, measure)
-        drawn = rows.assign(series=self._called(rows), comparator=rows.series, authority=self.code, year=[_financial(year) for year in rows.year])
+        drawn = rows.assign(series=self._called(rows), comparator=rows.series, authority=self.code)
         return charts.over_years(drawn, places.course(rows, self.name) or self._title(measure), self.name, self._source(measure))
 
     def distribution(self, measure):
@@ -122,8 +121,7 @@ class Profile:
         return f'<p class="absence">{escape(self._title(measure))}: nothing was published by {periods.long_name(self.rules.month)}.</p>'
 
     def _source(self, measure):
-        at = " Figures are of 30 September." if reference.items().year_ends[service_areas.measure(measure).benchmark] == years.WORKFORCE else ""
-        return f"{standings.source(england.sources(self.rules, measure))}{at}"
+        return standings.source(england.sources(self.rules, measure))
 
     def _called(self, rows):
         """What each line of a chart over the years is called."""
@@ -131,15 +129,6 @@ class Profile:
         average = f"Neighbours’ {self.rules.neighbours_average}"
         names = {published.OURS: self.name, "england": "England", "region": region, "neighbours_mean": average, "neighbours_median": average}
         return rows.series.map(names)
-
-
-def _financial(year):
-    """A year of statistics as a financial year: of the workforce census the one that its September lies in.
-
-    >>> _financial("2018/19"), _financial("2019-09")
-    ('2018/19', '2019/20')
-    """
-    return year if "/" in year else periods.financial_year(year)
 
 
 def _across(measure):

@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 
-from lib import categories, marks, periods, service_areas, tables
+from lib import benchmarks, categories, marks, periods, service_areas, tables
 from lib.benchmarks import HEADINGS
 from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import PER_10_000, PERCENT, YEAR_TO_DATE
@@ -51,7 +51,7 @@ def _table(rows, to_date, rules):
     body = [(escape(_title(row)), shown) for row, shown in zip(rows, cells)]
     about = f"{_title(rows[0])}, beside comparators" if len(rows) == 1 else "Beside comparators"
     caption = f"{about}. {rules.authority.name}, {periods.long_name(rules.month)}."
-    return tables.table(caption, list(map(escape, headings)), body, "strip", first="Measure") + _how_to_read(rows, years)
+    return tables.table(caption, list(map(escape, headings)), body, "strip", first="Measure") + _how_to_read(rows, years, rules)
 
 
 def _title(row):
@@ -72,6 +72,10 @@ def _to_date(before, now):
     return f'<td class="number">{marks.data(now)}{marks.dagger(now)}<span class="below">{marks.data(before)} a month before</span></td>'
 
 
-def _how_to_read(rows, shown):
-    said = any(getattr(row, f"against_{name}") for row in rows for name in shown)
-    return f'<p class="source">{HOW_TO_READ}</p>' if said else ""
+def _how_to_read(rows, shown, rules):
+    """What stands below the comparators, and which of them the authority took from a workbook of its own; nothing where neither is there."""
+    said = HOW_TO_READ if any(getattr(row, f"against_{name}") for row in rows for name in shown) else ""
+    kept = benchmarks.of_own(rules)
+    own = [name for name in shown if any((row.measure, name) in kept for row in rows)]
+    whose = f"From the authority’s own workbook: {', '.join(benchmarks.NAMES[name] for name in own)}." if own else ""
+    return f'<p class="source">{" ".join(filter(None, [said, whose]))}</p>' if said or whose else ""

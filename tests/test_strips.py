@@ -1,5 +1,6 @@
 """Comparison strips: the month, the year to date and what comparators published."""
 
+import openpyxl
 import pytest
 
 from lib import strips
@@ -128,3 +129,15 @@ def test_the_rows_given_are_left_as_they_were():
     strips.table(compared, [AGAIN], rows.council(month=MARCH))
 
     assert compared.equals(before)
+
+
+def test_comparators_of_the_authority_s_own_workbook_are_named_as_such(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("code or key", "comparator", "period", "value", "source"), (SHARE, "england", "2014/15", 87.1, "typed in")):
+        book.active.append(row)
+    book.save(tmp_path / "benchmarks.xlsx")
+    compared = rows.frame(rows.row(79.2, SHARE, england=87.1, england_period="2014/15", region=80.0, region_period="2014/15"))
+
+    html = strips.table(compared, [SHARE], rows.council(home=tmp_path))
+
+    assert "From the authority’s own workbook: England." in rows.read(html)

@@ -15,6 +15,15 @@ def period(year, ends=FINANCIAL):
     return periods.financial_year(f"{year}-03") if ends == FINANCIAL else f"{year}-{ends}"
 
 
+def ended(period):
+    """The financial year, by the year it ends in, whose councils a period's statistics are of.
+
+    >>> ended("2018/19"), ended("2019-09")
+    (2019, 2020)
+    """
+    return int(periods.year_end(period if "-" in period else periods.from_financial_year(period))[:4])
+
+
 def latest(month, ends=FINANCIAL):
     """The latest year that had been published by a month's end.
 
