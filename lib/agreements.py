@@ -59,6 +59,8 @@ def _absent(row, settings, model):
     """The neighbours that were not there in the year, in brackets; nothing where all were."""
     code, year = settings.authority.codes["la"], years.ended(row.period)
     near = peers.known(settings.month, model).of(code)
+    if row.of == row.out_of:
+        return ""
     gone = [reference.known().name[each] for each, there in zip(near, reference.there(near, [year])[0]) if not there]
     return f" ({' and '.join(gone)} not there in {row.period})" if gone else ""
 

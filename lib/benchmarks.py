@@ -3,14 +3,16 @@
 import numpy as np
 import pandas as pd
 
-from lib import comparators, peers, published, service_areas
+from lib import comparators, errors, published, service_areas
 from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
-from lib.reference import own
+from lib.reference import own, years
 
 NAMES = {key: each.name for key, each in COMPARATORS.items()}               # within a sentence
 HEADINGS = {key: each.heading for key, each in COMPARATORS.items()}         # of a table
 COLUMNS = ["measure", "comparator", "period", "value", "unit", "state", "rank", "of", "band", "source"]
+KEY = ["measure", "comparator"]
+MAY_LAG = 1             # years that an authority's own workbook may be behind publications and still stand before them
 TOP_BAND = "A"
 OURS = "authority"      # of benchmarks.csv: the month's figure; `published` is what was published of the authority
 NOT_TAKEN = {"mean": "neighbours_median", "median": "neighbours_mean"}      # of the two averages of neighbours, by the one an authority chose
@@ -20,10 +22,17 @@ def load(settings):
     """The benchmarks an authority may be set beside, a row a measure and comparator, values in the measure's unit; of several periods the latest.
 
     They are what had been published by the month, with the average of neighbours that the authority chose. What its own workbook says of a
-    measure and comparator stands in the place of what is published.
+    measure and comparator stands in the place of what is published, unless that is more than a year newer.
     """
-    return pd.concat([latest(own.benchmarks(settings)[0]), from_publications(settings)], ignore_index=True).drop_duplicates(
-        ["measure", "comparator"], ignore_index=True)
+    stated, known = latest(own.benchmarks(settings)[0]), from_publications(settings)
+    return pd.concat([stated[~_is_stale(stated, known)], known], ignore_index=True).drop_duplicates(KEY, ignore_index=True)
+
+
+def _is_stale(stated, known):
+    """Which rows of a workbook publications have left behind by more than a year: nobody has kept them up."""
+    newest = dict(zip(known[KEY].itertuples(index=False, name=None), known.period))
+    return pd.Series([key in newest and years.ended(newest[key]) - years.ended(period) > MAY_LAG
+                      for key, period in zip(stated[KEY].itertuples(index=False, name=None), stated.period)], stated.index, dtype=bool)
 
 
 def of_own(settings):
@@ -44,8 +53,18 @@ def latest(rows):
 
 
 def findings(settings):
-    """What was wrong with the authority's own benchmark workbook."""
-    return own.benchmarks(settings)[1]
+    """What was wrong with the authority's own benchmark workbook; and a note on each of its benchmarks that publications have left behind."""
+    rows, found = own.benchmarks(settings)
+    stated, known = latest(rows), from_publications(settings).set_index(KEY).period
+    behind = [_left_behind(row, known[row.measure, row.comparator]) for row in stated[_is_stale(stated, known.reset_index())].itertuples()]
+    return pd.concat([found, errors.frame(behind)], ignore_index=True)
+
+
+def _left_behind(row, newest):
+    named = f"{service_areas.measure(row.measure).title}, {NAMES[row.comparator]}"
+    return errors.Finding(errors.NOTE, own.WORKBOOK, "", "", "", "benchmark left behind", f"{named}: of {row.period}, and {newest} is published",
+                          "a benchmark no more than a year older than what is published", "The published one stands; take the workbook's out or renew it.",
+                          measure=row.measure)
 
 
 def add(figures, settings):

@@ -12,6 +12,7 @@ GOOD_IS = {"high": "High", "low": "Low", "within limits": "Within limits", "neit
 AGAINST = {"previous_month": "month before", "same_month_last_year": "year before"}
 LAST_MONTHS = 3
 MONTHS_DRAWN = 13
+SHOWN = ("neighbours_mean", "neighbours_median", "best_neighbour", "england", "top_quartile")      # of the comparators; strips have room for all
 
 
 def table(compared, settings, sparkline):
@@ -20,15 +21,27 @@ def table(compared, settings, sparkline):
         return f'<p class="absence">There is no scorecard: settings/{settings.folder.name}/lines.csv holds no line.</p>'
     rows = marks.rows_by_key(compared)
     months = periods.between(periods.shift(settings.month, 1 - LAST_MONTHS), settings.month)
-    comparators = tables.comparators(compared)
+    comparators = _comparators(compared)
     headings = ["Measure", "Good is", *map(periods.short_name, months), f"{periods.financial_year(settings.month)} to date", "Trend",
-                f"Travel on the {AGAINST[settings.travel_against]}", "Status", "Target", *map(periods.financial_year, tables.past_years(settings.month)), *(benchmarks.HEADINGS[name] for name in comparators)]
+                f"Travel on the {AGAINST[settings.travel_against]}", "Status", "Target", *map(periods.financial_year, tables.past_years(settings.month)), *(_headed(name, years) for name, years in comparators.items())]
     sections = groupby(settings.lines.itertuples(), key=lambda line: line.section)
     body = "".join(_section(name, [_line(rows, line, months, settings, sparkline, comparators) for line in lines], len(headings) + 1)
                    for name, lines in sections)
     caption = f"Scorecard. {settings.authority.name}, {periods.long_name(settings.month)}."
     shown = tables.wrapped(caption, f"<thead><tr><th scope=\"col\">Code</th>{tables.heads(headings)}</tr></thead>{body}", "scorecard")
-    return shown + tables.other_measures(settings.lines)
+    rates = [rows[key] for key in sorted(rows, key=lambda key: key[-1]) if key[-1] in months and rows[key].code]
+    return shown + tables.estimates(rates) + tables.other_measures(settings.lines)
+
+
+def _comparators(compared):
+    """The comparators that a scorecard has room for, of those that any row has a benchmark of, each with the years they are of."""
+    named = {name: sorted(set(compared[f"{name}_period"]) - {""}) for name in SHOWN}
+    return {name: years for name, years in named.items() if years}
+
+
+def _headed(name, years):
+    """A comparator's heading, with the year where there is but one: else each value names its own."""
+    return f"{benchmarks.HEADINGS[name]}, {periods.spoken(years[0])}" if len(years) == 1 else benchmarks.HEADINGS[name]
 
 
 def _section(name, lines, width):
@@ -44,7 +57,7 @@ def _line(rows, line, months, settings, sparkline, comparators):
     past = [rows.get((line.past_years, *elsewhere, FINANCIAL_YEAR, month)) if line.past_years else None for month in tables.past_years(settings.month)]
     cells = [f"<td>{GOOD_IS[line.good_is]}</td>", *(marks.cell(rows.get((*place, line.basis, month))) for month in months), marks.cell(to_date),
              f"<td>{_spark(rows, line, settings, sparkline)}</td>", f"<td>{tables.travel(now)}</td>", f"<td>{rag(judged, line)}</td>",
-             f"<td>{target(line)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, comparator) for comparator in comparators)]
+             f"<td>{target(line)}</td>", *map(marks.cell, past), *(tables.benchmark_cell(now, name, len(years) > 1) for name, years in comparators.items())]
     return f'<tr id="line-{escape(line.code)}"><td class="code">{escape(line.code)}</td><th scope="row">{escape(line.title)}</th>{"".join(cells)}</tr>'
 
 

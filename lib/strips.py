@@ -51,7 +51,7 @@ def _table(rows, to_date, rules):
     body = [(escape(_title(row)), shown) for row, shown in zip(rows, cells)]
     about = f"{_title(rows[0])}, beside comparators" if len(rows) == 1 else "Beside comparators"
     caption = f"{about}. {rules.authority.name}, {periods.long_name(rules.month)}."
-    return tables.table(caption, list(map(escape, headings)), body, "strip", first="Measure") + _how_to_read(rows, years, rules)
+    return tables.table(caption, list(map(escape, headings)), body, "strip", first="Measure") + _how_to_read(rows, years, rules) + tables.estimates(rows)
 
 
 def _title(row):

@@ -6,10 +6,11 @@ import numpy as np
 
 from lib import marks, periods, service_areas
 from lib.contracts.benchmarks import COMPARATORS
-from lib.measures import IN_MONTH, MONTH_END
+from lib.measures import COUNT, IN_MONTH, MONTH_END, PER_10_000
 
 ARROWS = {"up": "↑", "down": "↓", "level": "→"}
 PAST_YEARS = 2
+MOST_ESTIMATES = 2      # of a population, named below a table
 MOST_CATEGORIES = 9     # of a breakdown, side by side in a topic's table
 
 
@@ -45,13 +46,14 @@ def cell_with_parts(row):
     return f'<td class="number">{marks.data(row)}{marks.dagger(row)}<span class="below">{below}</span></td>'
 
 
-def benchmark_cell(row, comparator):
-    """A comparator's value, marked as the benchmark of that measure; or its words."""
+def benchmark_cell(row, comparator, with_year=False):
+    """A comparator's value, marked as the benchmark of that measure, with its year below where the heading names several; or its words."""
     if row is None or not getattr(row, f"{comparator}_period"):
         return '<td class="number"></td>'
     if np.isnan(getattr(row, comparator)):
         return f'<td class="words">{escape(marks.reason(getattr(row, f"{comparator}_state")))}</td>'
-    return f'<td class="number">{marks.benchmark(row, comparator)}</td>'
+    year = f'<span class="below">{escape(periods.spoken(getattr(row, f"{comparator}_period")))}</span>' if with_year else ""
+    return f'<td class="number">{marks.benchmark(row, comparator)}{year}</td>'
 
 
 def compared_cell(row, comparator, subject="", with_year=False):
@@ -110,11 +112,6 @@ def past_years(month):
     return [periods.shift(end, -12 * back) for back in reversed(range(PAST_YEARS))]
 
 
-def comparators(compared):
-    """The comparators that any of the rows has a benchmark of, in their order."""
-    return [name for name in COMPARATORS if (compared[f"{name}_period"] != "").any()]
-
-
 def places(compared, series, settings):
     """The (breakdown, category) pairs a series of a topic stands for: every category there is, those of the settings' lines first.
 
@@ -134,6 +131,19 @@ def places(compared, series, settings):
 def tag(colour, words=""):
     """A colour as a labelled tag, so that it never stands alone; empty without one."""
     return f'<span class="rag {colour}">{words or colour.capitalize()}</span>' if colour else ""
+
+
+def estimates(rows):
+    """Below figures: how many children the rates among them are of, and which estimate says so; nothing where no rate was divided here.
+
+    Where more than a few estimates were used the last is named, and that each year has its own.
+    """
+    used = list(dict.fromkeys((row.denominator, row.population_year) for row in rows if row.unit == PER_10_000 and row.population_year))
+    if not used:
+        return ""
+    named = [f"{marks.printed(children, COUNT, 0)} children aged 0 to 17 ({escape(label)})" for children, label in used[-MOST_ESTIMATES:]]
+    others = "each year’s own estimate, the last of them " if len(used) > MOST_ESTIMATES else ""
+    return f'<p class="source">Rates are per 10,000 of {others}{" and ".join(named[-1:] if others else named)}.</p>'
 
 
 def other_measures(lines):

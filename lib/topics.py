@@ -36,7 +36,13 @@ def table(compared, chosen, settings):
     place = f"{settings.authority.name}, {periods.long_name(settings.month)}"
     shown = tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
     left = [column.heading for column in asked if column not in columns]
-    return shown + _left_out(left) + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
+    return shown + _left_out(left) + tables.estimates(_by_month(rows, columns)) + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
+
+
+def _by_month(rows, columns):
+    """The rows of a table's columns, earliest month first."""
+    shown = {(column.measure, column.breakdown, column.category) for column in columns}
+    return sorted((row for key, row in rows.items() if key[:3] in shown), key=lambda row: row.month)
 
 
 def is_returned(compared, chosen, settings):

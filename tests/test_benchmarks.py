@@ -9,7 +9,7 @@ from tests import published_tables
 from tests.frames import MISSING, line, series, settings
 from tests.published_tables import SHARE, of_year
 
-from lib import benchmarks
+from lib import benchmarks, errors
 from lib.authorities import Authority
 
 MEASURE = "rereferrals_percent"
@@ -243,3 +243,14 @@ def test_a_published_symbol_of_ours_keeps_its_words(published):
     rows = stood(25.0, published(of_year(ENGLAND | {"101": "u"})), last="2020-03")
 
     assert (rows.state["published"], rows["rank"]["published"], rows.of["authority"]) == ("u", "", 3)
+
+
+def test_a_workbook_that_publications_left_behind_by_more_than_a_year_gives_way_and_is_told_of(published):
+    council = published(of_year(ENGLAND), ("england", 22.0, "2016/17"), ("region", 18.0, "2017/18"))
+
+    rows, (found,) = stood(31.0, council, last="2020-03"), benchmarks.findings(council).itertuples()
+
+    assert (rows.value["england"], rows.value["region"]) == (24.0, 18.0)
+    assert str(errors.Finding(*found[1:])) == (
+        "benchmarks.xlsx: Referrals that came within twelve months of an earlier one, England: of 2016/17, and 2018/19 is published. Expected a benchmark "
+        "no more than a year older than what is published. The published one stands; take the workbook's out or renew it.")

@@ -98,8 +98,8 @@ def test_benchmarks_stand_in_their_columns():
 
     shown = line(compared, measure=SHARE)
 
-    assert list(shown)[len(HEADS):] == ["Statistical neighbours, mean", "England"]
-    assert (shown["Statistical neighbours, mean"], shown["England"]) == ("not published", "87.1%")
+    assert list(shown)[len(HEADS):] == ["Statistical neighbours, mean, 2014/15", "England, 2014/15"]
+    assert (shown["Statistical neighbours, mean, 2014/15"], shown["England, 2014/15"]) == ("not published", "87.1%")
 
 
 def test_a_trend_is_drawn_of_thirteen_months_and_says_where_it_begins_and_ends():
@@ -135,3 +135,15 @@ def test_settings_without_lines_say_where_lines_go():
     shown = rows.parsed(scorecards.table(rows.frame(rows.row(1041)), rows.council(home=Path("settings/2015-04")), drawn))
 
     assert shown.p.text == "There is no scorecard: settings/2015-04/lines.csv holds no line."
+
+
+def test_where_benchmarks_of_a_column_are_of_several_years_each_value_names_its_own():
+    compared = rows.frame(rows.row(79.2, SHARE, england=87.1, england_period="2014/15"), rows.row(9, england=8.0, england_period="2013/14"))
+
+    assert line(compared, measure=SHARE)["England"] == "87.1%2014/15"
+
+
+def test_a_scorecard_has_no_room_for_every_comparator():
+    compared = rows.frame(rows.row(79.2, SHARE, region=80.0, region_period="2014/15", england=87.1, england_period="2014/15"))
+
+    assert list(line(compared, measure=SHARE))[len(HEADS):] == ["England, 2014/15"]

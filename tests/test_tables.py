@@ -112,3 +112,20 @@ def test_a_figure_is_headed_with_its_period_where_that_is_not_the_month(basis, t
 
 def test_a_figure_is_headed_as_its_line_is():
     assert tables.title(rows.one(12.7, SHARE, name="Share", title="Moved often")) == "Moved often"
+
+
+def test_rates_name_the_children_they_are_of_and_the_estimate_that_says_so():
+    rate = rows.one(54.0, "referrals_rate", denominator=34_534.0, population_year="ONS estimate for mid-2018")
+
+    assert rows.read(tables.estimates([rate, rate])) == "Rates are per 10,000 of 34,534 children aged 0 to 17 (ONS estimate for mid-2018)."
+
+
+def test_of_many_estimates_the_last_is_named():
+    rates = [rows.one(54.0, "referrals_rate", denominator=34_000.0 + year, population_year=f"ONS estimate for mid-{year}") for year in (2016, 2017, 2018)]
+
+    assert rows.read(tables.estimates(rates)) == ("Rates are per 10,000 of each year’s own estimate, the last of them 36,018 children aged 0 to 17 "
+                                                  "(ONS estimate for mid-2018).")
+
+
+def test_figures_that_are_no_rates_name_no_children():
+    assert tables.estimates([rows.one(9), rows.one(54.0, "referrals_rate")]) == ""
