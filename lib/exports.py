@@ -19,6 +19,7 @@ FIGURES = ("authority", "area", "measure", "code", "title", "breakdown", "catego
            "population_year", "method", "source")
 BENCHMARKS = ("measure", "comparator", "period", "value", "unit", "state", "rank", "of", "band", "source")
 CHARTS = ("file", "measure", "title", "text alternative")
+OURS_NAMED = {OURS: "its own published figure"}
 KEY = ["measure", "breakdown", "category", "basis", "month"]
 YEARS_OF_HISTORY = 2
 WITHHELD = "withheld in a published edition"
@@ -77,7 +78,7 @@ def of_publications(published):
 
 def _of_benchmark(row):
     title = service_areas.measure(row.measure).title
-    return {"name": f"{title}: {NAMES.get(row.comparator, row.comparator)}", "period": row.period, "value": "" if pd.isna(row.value) else row.value,
+    return {"name": f"{title}: {(NAMES | OURS_NAMED).get(row.comparator, row.comparator)}", "period": row.period, "value": "" if pd.isna(row.value) else row.value,
             "source": row.source}
 
 

@@ -3,12 +3,11 @@
 import re
 from datetime import datetime, timezone
 
-from lib import authorities, editions, exports, manifests, month_end, pages, peers, periods, plans, profiles, published
+from lib import authorities, editions, exports, manifests, month_end, pages, peers, periods, plans, profiles, published, shelves
 from lib.audiences import INTERNAL
 from lib.engines import IN_PROCESS
 from lib.errors import WorkbookError
 
-ENGLAND = "england"     # the folder of the outputs that profiles stand in
 COMPARATORS = ["measure", "comparator", "period", "value", "unit", "state", "of", "out_of", "source"]
 
 
@@ -19,7 +18,7 @@ def make(authority, month, outputs=None):
     """
     rules = profiles.rules(authority, month)
     peers.known(rules.month, rules.neighbours_model)
-    folder = editions.home(ENGLAND, outputs) / f"{slug(rules.authority.name)}-{month}"
+    folder = editions.home(shelves.ENGLAND, outputs) / f"{slug(rules.authority.name)}-{month}"
     with editions.building(folder) as build:
         return _filled(rules, plans.Job(authority, month, INTERNAL, authorities.PROJECT / "notebooks" / f"{plans.PROFILE}.ipynb"), build, folder)
 
@@ -44,7 +43,7 @@ def _filled(rules, job, build, folder):
     known[COMPARATORS].to_csv(build / "comparators.csv", index=False, encoding="utf-8", lineterminator="\n")
     exports.charts([kept], build / "charts")
     (build / plans.FRONT).write_text(pages.render(kept, _said(rules, job, started) | {"provenance": exports.of_publications(known)}), encoding="utf-8", newline="\n")
-    manifests.write(build, state=editions.COMPLETE, parameters=job.parameters, started=started.isoformat(timespec="seconds"),
+    manifests.write(build, state=editions.COMPLETE, authority={"code": rules.authority.codes.get("la", ""), "name": rules.authority.name}, parameters=job.parameters, started=started.isoformat(timespec="seconds"),
                     finished=datetime.now(timezone.utc).isoformat(timespec="seconds"), inputs=manifests.inputs(rules, [job.notebook]))
     return editions.publish(build, folder, editions.COMPLETE, ()) / plans.FRONT
 

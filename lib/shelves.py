@@ -1,5 +1,6 @@
 """The page of all editions: councils and their months, each with the edition that stands, in `outputs/index.html`."""
 
+import json
 from html import escape
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from lib import authorities, editions, periods
 
 STYLES = Path(__file__).parent / "templates" / "report"
 TITLE = "Children’s services: every council and month"
+ENGLAND = "england"     # the folder of the outputs that profiles stand in
 NONE = '<p class="absence">No edition stands here yet.</p>'
 
 
@@ -14,8 +16,25 @@ def write(outputs=None):
     """Write the page of the editions in the outputs folder, and give its path."""
     folder = editions.home("", outputs)
     page = folder / "index.html"
-    page.write_text(_page("".join(_council(key, folder) for key in authorities.known()) or NONE), encoding="utf-8", newline="\n")
+    councils = "".join(_council(key, folder) for key in authorities.known()) or NONE
+    page.write_text(_page(councils + _profiles(folder / ENGLAND)), encoding="utf-8", newline="\n")
     return page
+
+
+def _profiles(home):
+    """The profiles that stand, by authority and month; nothing without any."""
+    found = sorted(path for path in home.glob("*-????-??") if editions.state(path))
+    if not found:
+        return ""
+    rows = "".join(f'<tr><th scope="row">{escape(_subject(path)["name"])}</th><td class="words"><a href="{home.name}/{path.name}/index.html">'
+                   f'as published by {periods.long_name(path.name[-7:])}</a></td></tr>' for path in found)
+    return ('<h2 id="england">Beside the other authorities of England</h2><table class="figures plain"><caption>Profiles from published figures.</caption>'
+            f'<thead><tr><th scope="col">Authority</th><th scope="col">Profile</th></tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _subject(path):
+    """Whose profile a folder holds, as its run.json says."""
+    return json.loads((path / "run.json").read_text(encoding="utf-8"))["authority"]
 
 
 def _council(key, folder):

@@ -37,3 +37,14 @@ def test_an_incomplete_edition_says_so(tmp_path):
 
 def test_without_an_edition_the_page_says_so(tmp_path):
     assert "No edition stands here yet." in shelves.write(tmp_path).read_text(encoding="utf-8")
+
+
+def test_profiles_that_stand_are_linked_by_authority_and_month(tmp_path):
+    folder = tmp_path / "england" / "leeds-2025-12"
+    folder.mkdir(parents=True)
+    (folder / "run.json").write_text(json.dumps({"state": "complete", "authority": {"code": "383", "name": "Leeds"}}), encoding="utf-8")
+
+    page = shelves.write(tmp_path)
+
+    assert links(tmp_path) == {"england/leeds-2025-12/index.html": "as published by December 2025"}
+    assert "Leeds" in page.read_text(encoding="utf-8")
