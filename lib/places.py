@@ -5,7 +5,7 @@ from html import escape
 
 import numpy as np
 
-from lib import marks, periods, published
+from lib import comparators, marks, periods, published
 from lib.measures import HIGH, LOW
 
 BEST, WORST = "A", "D"
@@ -41,6 +41,16 @@ def rank(rows, name):
         return f"{name} ranks {ours.rank:.0f} of {ours.of}, with {_printed(ours)} in {when}"
     known = rows.value.dropna()
     return f"{name}: {_printed(ours)} in {when}, higher than {int((known < ours.value).sum())} of the {len(known) - 1} other authorities"
+
+
+def spread(rows):
+    """England's spread in a sentence: where the middle half lies, and the lowest and the highest. `rows`: `england.authorities`."""
+    known = comparators.spread(rows.value)
+    if not rows.value.notna().any():
+        return ""
+    row = rows.iloc[0]
+    low, high, lowest, highest = (marks.printed(known[name], row.unit, int(row.decimals)) for name in ("lower_quartile", "upper_quartile", "lowest", "highest"))
+    return f"Half of England's authorities lie between {low} and {high}; the lowest is {lowest}, the highest {highest}."
 
 
 def funnel(rows, name):

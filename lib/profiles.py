@@ -76,7 +76,8 @@ class Profile:
     def distribution(self, measure):
         """All of England's authorities in a measure's latest year, this one and its neighbours marked; behind it a table that sorts."""
         rows = england.authorities(self.rules, measure)
-        return charts.distribution(rows, places.rank(rows, self.name) or self._title(measure), self.name, self._source(measure),
+        about = f"{places.spread(rows)} {self._source(measure)}".strip()
+        return charts.distribution(rows, places.rank(rows, self.name) or self._title(measure), self.name, about,
                                    references=england.references(self.rules, measure))
 
     def ranking(self, measure):

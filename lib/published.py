@@ -89,7 +89,7 @@ def _described(rows, code, near, ways, month):
     rows = rows.assign(ends=ends, measure=[declared[item].key for item in rows["item"]], unit=[declared[item].unit for item in rows["item"]])[out]
     origin = _sources(held.index.intersection(ways))
     rows = rows.assign(period=[years.period(int(year), end) for year, end in zip(rows.year, rows.ends)],
-                       source=[_source(row, origin, near, ways, month) for row in rows.itertuples()])
+                       source=[_source(row, code, origin, near, ways, month) for row in rows.itertuples()])
     return rows.sort_values(["measure", "comparator", "year"], kind="stable")[COLUMNS].reset_index(drop=True)
 
 
@@ -99,15 +99,24 @@ def _sources(items):
     return cells.groupby(["item", "year"]).source.agg(lambda said: said.value_counts().index[0]).to_dict()
 
 
-def _source(row, origin, near, ways, month):
+def _source(row, code, origin, near, ways, month):
     named = cited(row.source if isinstance(row.source, str) else origin[row.item, row.year])
-    made = words(row, near.model, ways[row.item], month)
+    made = words(row, near.model, ways[row.item], month, _holders(row, near.of(code)))
     again = ", recomputed from the count and the ONS estimate" if row.origin == "recomputed" else ""
     return f"{made}{named}{again}"
 
 
-def words(row, model, good_is, month):
-    """How a comparator was made, with a comma behind; nothing for one as it was published.
+def _holders(row, neighbours):
+    """The names of the neighbours whose value the best one is; nobody for another comparator."""
+    if row.comparator != "best_neighbour":
+        return []
+    cells = reference.cells(row.item)
+    best = cells.authority[(cells.year == row.year) & (cells.value == row.value) & cells.authority.isin(neighbours)]
+    return list(reference.known().name[best])
+
+
+def words(row, model, good_is, month, best=()):
+    """How a comparator was made, with a comma behind; nothing for one as it was published. `best` names those whose value the best one is.
 
     >>> from types import SimpleNamespace as Row
     >>> words(Row(comparator="neighbours_mean", of=9, out_of=10), "2021-04", "low", "2020-03")
@@ -117,7 +126,7 @@ def words(row, model, good_is, month):
     near = f"statistical neighbours (model of {periods.long_name(model)})" if model else "statistical neighbours"
     quartile = "upper" if good_is == HIGH else "lower"
     by = f"by {periods.long_name(month)}"
-    made = {"neighbours_mean": f"mean of {of} {near}", "neighbours_median": f"median of {of} {near}", "best_neighbour": f"best of {of} {near}",
+    made = {"neighbours_mean": f"mean of {of} {near}", "neighbours_median": f"median of {of} {near}", "best_neighbour": f"{' and '.join(best)}, best of {of} {near}",
             "good_neighbours": f"mean of {of} {near} rated good or better {by}", "rated_good": f"mean of {of} authorities rated good {by}",
             "rated_outstanding": f"mean of {of} authorities rated outstanding {by}", "top_quartile": f"{quartile} quartile of {of} authorities"}
     return f"{made[row.comparator]}, from " if row.comparator in made else ""

@@ -54,6 +54,7 @@ def test_charts_say_in_their_titles_where_ours_stands(ashford):
 
     assert profile.over_years(MEASURE).title == "Ashford: 30.0% in 2018/19, above England's 22.0%"
     assert profile.distribution(MEASURE).title == "Ashford ranks 4 of 4, with 30.0% in 2018/19"
+    assert profile.distribution(MEASURE).source.startswith("Half of England's authorities lie between 17.5% and 26.3%; the lowest is 10.0%, the highest 30.0%.")
     assert ashford(values=of_year(ALL | {"101": "u"})).distribution(MEASURE).title == "Ashford has no figure for 2018/19: unreliable"
 
 

@@ -33,6 +33,8 @@ def test_a_row_says_how_its_comparator_was_made_and_from_what(of):
 
     assert rows.source["england"] == "The department, A table of figures, 2025"
     assert rows.source["neighbours_mean"] == ("mean of 1 of 2 statistical neighbours (model of April 2021), from The department, A table of figures, 2025")
+    assert rows.source["best_neighbour"] == ("Birchwood, best of 1 of 2 statistical neighbours (model of April 2021), from The department, "
+                                             "A table of figures, 2025")
     assert rows.source["top_quartile"] == "lower quartile of 2 of 6 authorities, from The department, A table of figures, 2025"
 
 
