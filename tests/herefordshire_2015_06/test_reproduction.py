@@ -118,6 +118,16 @@ def test_nothing_is_wrong_with_the_example_s_own_return(stages):
     assert [found for found in stages.findings.file if "2015-06" in found] == []
 
 
+def test_the_cards_restate_of_december_2014_s_return_what_the_two_documents_contradict_each_other_in_and_nothing_else(stages):
+    restated = {(row.measure, row.month): (rates.round_half_up(row.was, 2), rates.round_half_up(row.now, 2))
+                for row in stages.restatements.rename(columns={"is": "now"}).itertuples()}
+
+    listed = {(row["measure"], row["month"]): (float(row["was"]), float(row["is"])) for row in read("restated.csv")}
+
+    assert restated == listed
+    assert all(len(row["reason"].split()) > 8 for row in read("restated.csv"))
+
+
 def test_the_year_so_far_of_referrals_again_is_the_one_the_card_quotes(edition):
     row = edition.rows["rereferrals_percent", "", "", "year_to_date", JUNE]
 
