@@ -49,7 +49,7 @@ class Summary:
     def what_changed(self):
         """The lines whose colour changed since the month before, and those that stand at a record."""
         lines = self._lines()
-        at_record = [bool(narrative.record(row)) and "start" in (row.highest_since, row.lowest_since) for row in lines.itertuples()]
+        at_record = ["start" in (row.highest_since, row.lowest_since) for row in lines.itertuples()]
         records = headlines.notable(lines[at_record], self.rules, most=SHOWN_RECORDS)
         return Shown(_turned(self._turned()) + _records(records))
 

@@ -18,7 +18,7 @@ def findings(*cells, in_force=None):
 
 
 def restatements(*cells):
-    return figures.restatements(counted(*cells), settings(line("contacts", code="2.1"))).to_dict("records")
+    return figures.restatements.__wrapped__(counted(*cells), settings(line("contacts", code="2.1"))).to_dict("records")
 
 
 # Parts and values

@@ -99,9 +99,9 @@ def test_a_line_that_had_no_colour_the_month_before_did_not_change_it(before):
     assert shown.text == "No line changed its colour since the month before."
 
 
-def test_a_line_at_a_record_is_named_and_one_at_no_record_or_a_short_one_is_not():
+def test_a_line_at_a_record_is_named_and_one_at_no_record_is_not():
     compared = rows.frame(rows.row(1041, month_ago=1029.0, highest_since="start"), rows.row(485, "referrals", month_ago=9.0, highest_since="2015-01"),
-                          rows.row(84, SHARE, month_ago=80.0, highest_since="start", first_month="2015-10"))
+                          rows.row(84, SHARE, month_ago=80.0))
 
     shown = rows.parsed(opened(compared, rows.line(), rows.line("referrals", "2"), rows.line(SHARE, "3")).what_changed())
 
@@ -111,7 +111,7 @@ def test_a_line_at_a_record_is_named_and_one_at_no_record_or_a_short_one_is_not(
 
 
 def test_where_no_line_is_at_a_record_none_is_spoken_of():
-    compared = rows.frame(rows.row(84, SHARE, month_ago=80.0, highest_since="start", first_month="2015-10"))
+    compared = rows.frame(rows.row(84, SHARE, month_ago=80.0, highest_since="2015-01"))
 
     assert "on record" not in rows.read(opened(compared, rows.line(SHARE)).what_changed())
 
