@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from lib import agencies, cards, rates, reports, service_areas
+from tests import rows
 from tests.herefordshire_2015_06 import printed
 from tests.herefordshire_2015_06.build_returns import JUNE, read
 
@@ -71,6 +72,19 @@ def of(cell):
     """What the `<data>` of a cell says of itself."""
     measure, _, category, basis, month = cell.key
     return (measure, category, basis, month, "") if cell.part == "value" else (measure, "", "", "", cell.part)
+
+
+def test_cards_6_and_7_say_why_june_2013_has_no_share_of_its_contacts(page):
+    said = [rows.body(str(page.select_one(f"#card-{code} table")))["Jun 2013"] for code in ("6", "7")]
+
+    assert said == [["none in the period"]] * 2
+
+
+@pytest.mark.parametrize(("code", "said"), [("1", "down from 587 at the end of June 2014"), ("3", "up from 24 in June 2014"), ("4", "up from 465 in June 2014")])
+def test_a_card_says_which_value_its_travel_is_set_against(code, said, page):
+    words = {each.dt.text: rows.read(str(each.dd)) for each in page.select(f"#card-{code} dl div")}
+
+    assert words["Travel on the year before"].endswith(said)
 
 
 def test_there_are_22_cards_in_the_printed_order(page):
