@@ -12,6 +12,7 @@ from lib.reports import Opening, Shown
 SENTENCES = 5
 OFF_TARGET = ("red", "amber")
 SHOWN_FINDINGS = 40
+NO_TARGET = "No line has a target."
 SHOWN_RECORDS = 8
 NAMED_RESTATEMENTS = 3
 VIEWS = {"scorecard": "Scorecard", "cards": "Measure by measure", "dataset": "Thirteen months", "agencies": "Contacts by agency",
@@ -42,7 +43,8 @@ class Summary:
         told = [*worst, *best[:1]]
         others = [row for row in headlines.notable(lines, self.rules, most=SENTENCES) if row.code not in {each.code for each in told}]
         told += others[:SENTENCES - 2 - len(told)]
-        sentences = [headlines.colours(lines, self.rules), *map(headlines.marked_headline, told), self._soundness()]
+        colours = headlines.colours(lines, self.rules) if (lines.target != "").any() else NO_TARGET
+        sentences = [colours, *map(headlines.marked_headline, told), self._soundness()]
         items = "".join(f"<p>{sentence}</p>" for sentence in sentences[:SENTENCES])
         return Opening(f'<div class="five-sentences" data-words="drafted">{items}</div>')
 
@@ -57,7 +59,7 @@ class Summary:
         """Every line that is red or amber, the red first: its value, its target and which way it goes."""
         rows = [row for row in self._lines().itertuples() if row.rag in OFF_TARGET]
         if not rows:
-            words = "No line is red or amber this month." if (self.rules.lines.target != "").any() else "No line has a target."
+            words = "No line is red or amber this month." if (self.rules.lines.target != "").any() else NO_TARGET
             return Shown(f'<p class="absence">{words}</p>')
         ordered = sorted(rows, key=lambda row: OFF_TARGET.index(row.rag))
         now = self._now_by_code()
@@ -147,10 +149,17 @@ class Summary:
         restated = "" if self.restatements.empty else f"{_figures_restated(self.restatements)} by a later return"
         if self.findings.empty:
             return f'{restated}, as <a href="#returns-findings">told below</a>.' if restated else "Nothing was found wrong with the returns."
+        return f"{self._told_of_findings()}{restated and f'; {restated}'}."
+
+    def _told_of_findings(self):
+        """In how many places the returns contradict themselves, and how much else was found; what there is none of goes unsaid."""
         disputed = int((self.findings.rule == "returns disagree").sum())
-        places = "nowhere" if not disputed else "in one place" if disputed == 1 else f"in {disputed} places"
-        return (f"The returns contradict themselves {places}, and {_count(len(self.findings) - disputed, 'other finding')} "
-                f'<a href="#returns-findings">{"is" if len(self.findings) - disputed == 1 else "are"} listed below</a>{restated and f"; {restated}"}.')
+        others = len(self.findings) - disputed
+        said = f"The returns contradict themselves in {'one place' if disputed == 1 else f'{disputed} places'}, " if disputed else ""
+        if not others:
+            return f'{said}as <a href="#returns-findings">told below</a>'
+        found = f"and {_count(others, 'other finding')}" if disputed else f"{_count(others, 'finding')} on the returns"
+        return f'{said}{found} <a href="#returns-findings">{"is" if others == 1 else "are"} listed below</a>'
 
     def _place(self):
         return f"{self.rules.authority.name}, {periods.long_name(self.rules.month)}"
@@ -195,4 +204,4 @@ def _finding(row):
 
 
 def _count(number, thing):
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
+    return f"{number} {thing}{'' if number == 1 else 's'}"

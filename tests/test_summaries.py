@@ -59,7 +59,7 @@ def test_a_line_whose_colour_improved_comes_before_others_that_are_better():
 
 def test_a_quiet_month_has_fewer_than_five_sentences():
     assert sentences(opened(rows.frame(rows.row(1041)), rows.line())) == [
-        "No line of this subject has a target.", "Nothing was found wrong with the returns."]
+        "No line has a target.", "Nothing was found wrong with the returns."]
 
 
 def test_five_sentences_are_at_most_five_however_much_there_is_to_say():
@@ -209,10 +209,16 @@ def test_what_was_found_wrong_follows_what_was_restated():
 
 @pytest.mark.parametrize(("findings", "said"), [
     ([], "5 figures of earlier months were restated by a later return, as told below."),
-    ([finding()], "The returns contradict themselves in one place, and no other findings are listed below; "
-                  "5 figures of earlier months were restated by a later return.")])
+    ([finding()], "The returns contradict themselves in one place, as told below; 5 figures of earlier months were restated by a later return.")])
 def test_the_last_sentence_does_not_call_returns_sound_that_restate_figures(findings, said):
     summary = opened(rows.frame(rows.row(1041)), rows.line(), findings=findings, restatements=RESTATED)
+
+    assert sentences(summary)[-1] == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 finding on the returns is listed below."), (2, "2 findings on the returns are listed below.")])
+def test_the_last_sentence_speaks_of_no_contradiction_where_there_is_none(number, said):
+    summary = opened(rows.frame(rows.row(1041)), rows.line(), findings=[finding(rule="not a number")] * number)
 
     assert sentences(summary)[-1] == said
 
