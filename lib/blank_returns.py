@@ -10,9 +10,9 @@ from lib.contracts import lists, monthly_figures
 from lib.contracts.lists import DATE, IDENTIFIER, LOCAL, NUMBER, TEXT, TIME
 from lib.errors import Refused
 from lib.measures import COUNT
+from lib.workbooks import CODES, NOTES
 
 ANNEX_A, LOCAL_LISTS, MONTHLY_FIGURES = "annex_a.xlsx", "local_lists.xlsx", "monthly_figures.xlsx"
-NOTES, CODES = "Notes", "Codes"
 ROWS = 5_000                    # for which the drop-downs and formats of a list are laid out
 TITLE_LENGTH = 31               # of a sheet, the most Excel allows
 HEAD = PatternFill("solid", fgColor="FFE3EAF4")
@@ -25,7 +25,8 @@ ABOUT_LISTS = ("One sheet a list. Fill in a row a record below the headings; lea
                "Columns may stand in any order and others may be added; a sheet is recognised by its headings, not by its name.")
 ABOUT_FIGURES = ("One row a figure, or a part of one. Fill in the months you have; leave the others blank.",
                  "Where a cell has no number, write why: n/a, tbc. A percentage is written as 46.6; better are its numerator and denominator.",
-                 "What is counted from the lists need not be given here.")
+                 "What is counted from the lists need not be given here.",
+                 "A row more may be added for any measure below, by its key; the first of its bases is meant where none is given.")
 
 
 def write(rules):
@@ -72,9 +73,7 @@ def figures_book(rules):
     for row in _figure_rows(rules):
         sheet.append(row)
     _dress(sheet)
-    for words in ABOUT_FIGURES:
-        notes.append([words])
-    notes.column_dimensions["A"].width = 120
+    _figure_notes(notes)
     return book
 
 
@@ -137,6 +136,20 @@ def _list_notes(notes, definitions):
         notes.column_dimensions[letter].width = width
     for cell in notes[len(ABOUT_LISTS) + 2]:
         cell.font, cell.fill = Font(bold=True), HEAD
+
+
+def _figure_notes(notes):
+    """How to fill in monthly figures, and below it the key of every measure, for them and for the settings' lines."""
+    for words in ABOUT_FIGURES:
+        notes.append([words])
+    notes.append([])
+    notes.append(["Measure by its key", "What it is called", "Unit", "Bases", "What it is"])
+    for cell in notes[notes.max_row]:
+        cell.font, cell.fill = Font(bold=True), HEAD
+    for measure in service_areas.measures().values():
+        notes.append([measure.key, measure.title, measure.unit, ", ".join(measure.bases), measure.definition])
+    for letter, width in zip("ABCDE", (52, 60, 12, 40, 120)):
+        notes.column_dimensions[letter].width = width
 
 
 def _dress(sheet):

@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 
-from lib import benchmarks, charts, marks, periods, scorecards, service_areas, tables
+from lib import benchmarks, charts, marks, narrative, periods, scorecards, service_areas, tables
 from lib.measures import (
     AVERAGE, COUNT, DAYS, FINANCIAL_YEAR, IN_MONTH, MONTH_END, PER_10_000, PERCENT, POPULATION, ROLLING_12, YEAR_TO_DATE)
 
@@ -108,10 +108,18 @@ def _facts(rows, line, rules, now):
     judged = rows.get((line.measure, line.breakdown, line.category, line.judged, rules.month))
     facts = {"Good is": scorecards.GOOD_IS[line.good_is], "Target": scorecards.target(line) or "No target",
              "Overall assessment": scorecards.rag(judged, line) or "No figure to judge",
-             f"Travel on the {scorecards.AGAINST[rules.travel_against]}": tables.travel(now) or "No figure",
+             f"Travel on the {scorecards.AGAINST[rules.travel_against]}": _travel(rows, now),
              "Counted as": KINDS[line.basis],
              "Guidance": escape(_said(line, "guidance"))}
     return f'<dl>{"".join(f"<div><dt>{name}</dt><dd>{words}</dd></div>" for name, words in facts.items() if words)}</dl>'
+
+
+def _travel(rows, now):
+    """Which way a figure went, and from which earlier one: the one it is set against, which may stand nowhere else on the card."""
+    before = rows.get((now.measure, now.breakdown, now.category, now.basis, now.previous_month)) if now else None
+    if not _known(now) or not _known(before):
+        return "No earlier figure" if _known(now) else "No figure"
+    return f'{tables.travel(now)} <span class="thresholds">from {marks.data(before)} {narrative.when(before)}</span>'
 
 
 def _link(line):

@@ -12,6 +12,7 @@ SERIES = ["measure", "breakdown", "category", "basis"]
 COLUMNS = ("month_ago", "change", "year_ago", "year_ago_month", "change_on_year", "run", "highest_since", "lowest_since", "first_month",
            "relative_change", "mean_12", "maximum_12", "months_12")
 YEAR = 12
+NOTABLE = 5             # months with figures that lie between a figure and the last that was so high: a "highest since" nearer than that says nothing
 OF_ITS_MONTHS = (IN_MONTH, MONTH_END, ROLLING_12)       # whose values stand side by side; a year to date only grows
 
 
@@ -20,7 +21,9 @@ def add(figures):
 
     `change` is since the month before (a financial year: the year before), `change_on_year` since the same month a year before. `run`
     counts the moves in one direction up to this month, negative for falls. `highest_since` is the latest earlier month that was as
-    high; the word "start" where none was, of those from `first_month` on; empty where the figure did not rise. `lowest_since` likewise.
+    high; the word "start" where none was, of those from `first_month` on; empty where the figure did not rise, where that month is too near
+    to say anything, and where fewer than twelve earlier months have a figure. `lowest_since` likewise. Only values that stand side by side have
+    them: a year to date is highest in every March.
     `relative_change` is the change on the year in percent of the figure then, for percentages too; missing where that was zero.
     `mean_12` and `maximum_12` are of the unrounded values of the twelve months up to this one, `months_12` of how many: a month that
     holds words is none. A year to date and a whole year have none of these.
@@ -41,9 +44,10 @@ def _moves(points, basis):
         ago, year_month = values.get(periods.shift(month, -step), np.nan), periods.shift(month, -YEAR)
         year_ago = values.get(year_month, np.nan)
         run, seen = _run(run, value - ago), _unbroken(seen, month, step)
+        looked_back_on = seen if basis in OF_ITS_MONTHS else []
         yield (ago, value - ago, year_ago, "" if np.isnan(year_ago) else year_month, value - year_ago, run,
-               _since(seen, value, value > ago, lambda earlier, now: earlier >= now),
-               _since(seen, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month,
+               _since(looked_back_on, value, value > ago, lambda earlier, now: earlier >= now),
+               _since(looked_back_on, value, value < ago, lambda earlier, now: earlier <= now), seen[0][0] if seen else month,
                relative(value, year_ago), *_of_twelve([*seen[1 - YEAR:], (month, value)], year_month, basis))
         if not np.isnan(value):
             seen.append((month, value))
@@ -78,6 +82,8 @@ def _run(run, change):
 
 
 def _since(seen, value, moved, reaches):
-    if not moved:
+    """The latest month seen that reached a value that moved, or "start"; nothing where few months were seen, or few lie in between."""
+    if not moved or len(seen) < periods.ENOUGH_TO_COMPARE:
         return ""
-    return next((month for month, earlier in reversed(seen) if reaches(earlier, value)), "start")
+    between, month = next(((between, month) for between, (month, earlier) in enumerate(reversed(seen)) if reaches(earlier, value)), (len(seen), "start"))
+    return month if between >= NOTABLE else ""

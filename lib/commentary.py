@@ -12,14 +12,17 @@ MARKDOWN = ("strikethrough", "footnotes", "table")       # what is understood be
 
 
 def words(settings, topic):
-    """The analyst's paragraphs on a topic as HTML shown as theirs; an invitation to write where there are none yet."""
+    """The analyst's paragraphs on a topic as HTML shown as theirs; where there are none yet, an invitation to write, in a draft alone."""
     path = settings.commentary_folder / f"{topic}.md"
-    place = f"commentary/{settings.month}/{topic}.md"
     text = authorities.text(path).strip() if path.is_file() else ""
     if not text:
-        return f'<p class="invitation">No commentary from the analyst yet. Write it in <code>{escape(place)}</code> and run again.</p>'
+        return "" if board(settings)["status"] == FINAL else _invitation(f"commentary/{settings.month}/{topic}.md")
     attribution = f'<p class="attribution">Analyst\'s commentary, {periods.long_name(settings.month)}</p>'
     return f'<div data-words="analyst">{attribution}{mistune.create_markdown(escape=True, plugins=MARKDOWN)(text)}</div>'
+
+
+def _invitation(place):
+    return f'<p class="invitation">No commentary from the analyst yet. Write it in <code>{escape(place)}</code> and run again.</p>'
 
 
 def board(settings):

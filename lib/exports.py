@@ -10,6 +10,7 @@ import pandas as pd
 
 from lib import errors, marks, periods, service_areas
 from lib.benchmarks import NAMES
+from lib.figures import first_month
 from lib.pages import ANY_AUTHORITY
 from lib.published import OURS
 from lib.reports import PUBLISHED
@@ -21,7 +22,6 @@ BENCHMARKS = ("measure", "comparator", "period", "value", "unit", "state", "rank
 CHARTS = ("file", "measure", "title", "text alternative")
 OURS_NAMED = {OURS: "its own published figure"}
 KEY = ["measure", "breakdown", "category", "basis", "month"]
-YEARS_OF_HISTORY = 2
 WITHHELD = "withheld in a published edition"
 SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 SVG_NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
@@ -41,18 +41,9 @@ def write(stages, month, audience, folder):
 
 
 def figures(compared, month):
-    """The published columns of the comparison rows, from two financial years before the month's own up to the month.
-
-    >>> first_month("2015-12")
-    '2013-04'
-    """
+    """The published columns of the comparison rows, from two financial years before the month's own up to the month."""
     rows = compared.loc[compared.month.between(first_month(month), month), list(FIGURES)]
     return rows.sort_values(["area", *KEY], kind="stable", ignore_index=True)
-
-
-def first_month(month):
-    """The April from which an edition of that month publishes its history."""
-    return periods.shift(periods.year_start(month), -12 * YEARS_OF_HISTORY)
 
 
 def _table(frame, path):

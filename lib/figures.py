@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from lib import errors, ledgers, memory, populations, rates, service_areas
+from lib import errors, ledgers, memory, periods, populations, rates, service_areas
 from lib.candidates import MISSING
 from lib.measures import FINANCIAL_YEAR, MONTH_END, PER_10_000, PERCENT, POPULATION, YEAR_TO_DATE
 
 POOLED = "The year to date adds up its month ends, above and below the line."
 RESTATEMENTS = ["measure", "code", "breakdown", "category", "month", "basis", "was", "is", "was_source", "is_source"]
+YEARS_OF_HISTORY = 2
 
 
 @memory.remembered
@@ -26,13 +27,28 @@ def disagreements(counted, settings):
     return errors.frame(list(ledgers.of(counted, settings).disagreements()))
 
 
+@memory.remembered
 def restatements(counted, settings):
-    """A row for each value that an earlier month's return gave and a later one changed: `was` and `is`, with their sources."""
+    """A row for each value that an earlier month's return gave and a later one changed: `was` and `is`, with their sources.
+
+    Those of the months that an edition publishes; what changed most in proportion to what it was stands first.
+    """
     codes = {(*line[:3], line.basis): line.code for line in _keyed(settings.lines, settings.lines.measure)}
     rows = list(ledgers.of(counted, settings).restatements())
     frame = pd.DataFrame(rows, columns=[column for column in RESTATEMENTS if column != "code"])
     frame.insert(1, "code", [codes.get(key, "") for key in zip(frame.measure, frame.breakdown, frame.category, frame.basis)])
-    return frame
+    published = frame[frame.month >= first_month(settings.month)]
+    size = ((published["is"] - published.was) / published.was).abs()
+    return published.loc[size.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
+
+
+def first_month(month):
+    """The April from which an edition of that month publishes its history.
+
+    >>> first_month("2015-12")
+    '2013-04'
+    """
+    return periods.shift(periods.year_start(month), -12 * YEARS_OF_HISTORY)
 
 
 def _described(table, settings):

@@ -8,13 +8,11 @@ from lib import benchmarks, categories, marks, periods, rates, service_areas, ta
 from lib.measures import COUNT, FINANCIAL_YEAR, MONTH_END, PERCENT, ROLLING_12, YEAR_TO_DATE
 
 POINTS = {PERCENT: " percentage points"}
-NOTABLE_MONTHS = 6          # a "highest since" nearer than this says nothing
 LEAST_WHOLE = 20            # per cent of fewer than these is a person or two
 NOTABLE_PERCENT = 10        # a smaller change says itself, in numbers
 NOTABLE_FALL = 25           # per cent, from a peak
 PERCENT_DECIMALS = 2
 BY_DAYS = "days taken"      # the breakdown of which all categories stand in one sentence
-LEAST_RECORD = 6            # months needed before "the highest on record" is said
 STANDARDS = ("england", "neighbours_mean", "neighbours_median")
 RIVALS = {"better": "better than", "worse": "worse than", "higher": "higher than", "lower": "lower than", "similar": "similar to"}
 
@@ -167,18 +165,13 @@ def _named(month, row):
 
 
 def record(row):
-    """Since when a figure was last so high or so low, where that is long enough ago to say."""
+    """Since when a figure was last so high or so low, where there is enough to say so of."""
     for column, word in (("highest_since", "highest"), ("lowest_since", "lowest")):
         since = getattr(row, column)
-        if since and _worth_saying(since, row):
+        if since:
             where = f"in the months on record, from {periods.long_name(row.first_month)}" if since == "start" else f"since {periods.long_name(since)}"
             return f"It is the {word} {where}."
     return ""
-
-
-def _worth_saying(since, row):
-    first, least = (row.first_month, LEAST_RECORD) if since == "start" else (since, NOTABLE_MONTHS)
-    return len(periods.between(first, row.month)) > least
 
 
 def judged(row):

@@ -7,7 +7,6 @@ from lib.measures import COUNT, IN_MONTH, MONTH_END
 
 SERIES = ["measure", "breakdown", "category", "basis"]
 COLUMNS = ("percent_on_month", "peak_month", "percent_from_peak", "percent_since_april")
-LEAST = 6       # of the twelve months that must be known before the highest of them is a peak
 NONE = (np.nan, "", np.nan, np.nan)
 
 
@@ -15,7 +14,7 @@ def add(figures):
     """The same rows with the columns above, in per cent of the earlier figure: negative where the count has fallen.
 
     `peak_month` is the latest of the eleven months before in which the count was highest, and higher than now; empty where there is none, or
-    fewer than six of the twelve months are known. April is the financial year's first month. Counts of a month or at its end alone have
+    any of the twelve months is not known. April is the financial year's first month. Counts of a month or at its end alone have
     any of this: a percentage moves by points. An earlier figure of nought has none either.
     """
     counts = figures[(figures.unit == COUNT) & figures.basis.isin([IN_MONTH, MONTH_END])]
@@ -46,7 +45,7 @@ def _of(values, month):
 def _peak(values, month):
     """The latest month of the twelve up to this one in which the count was highest, where that is not this one."""
     known = {each: values[each] for each in periods.rolling_12(month) if not np.isnan(values.get(each, np.nan))}
-    if len(known) < LEAST or month not in known:
+    if len(known) < periods.ENOUGH_TO_COMPARE:
         return ""
     highest = max(known.values())
     return max(each for each, value in known.items() if value == highest) if known[month] < highest else ""

@@ -7,6 +7,7 @@ from lib.errors import Refused
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 FIRST_OF_FINANCIAL_YEAR = 4
 MONTHS_IN_YEAR = 12
+ENOUGH_TO_COMPARE = 12      # months with figures that a record or a peak needs: fewer are no whole round of the seasons, and a summer is no low
 
 
 def check(month):

@@ -153,5 +153,14 @@ def other_measures(lines):
                    f"{escape(_within_a_sentence(service_areas.measure(measure).title))}.</p>" for code, measure in sorted(others))
 
 
+def notes(lines, called=""):
+    """A paragraph for each note that the settings have of these lines, with their codes or what they are called together; nothing for none.
+
+    A note beside a target is of its thresholds, and stands with them.
+    """
+    noted = lines[(lines.note != "") & (lines.target == "")]
+    return "".join(f'<p class="source">{escape(called or ", ".join(alike.code))}: {escape(note)}</p>' for note, alike in noted.groupby("note", sort=False))
+
+
 def _within_a_sentence(title):
     return title[:1].lower() + title[1:]

@@ -27,7 +27,7 @@ class Column:
 def table(compared, chosen, settings):
     """A topic month by month, with the months to come left blank, its year to date, past years and benchmarks; a column a series.
 
-    A series of which nothing was returned is left out, and the line below the table says so.
+    A series of which nothing was returned is left out, and the line below the table says so; other lines give the settings' notes.
     """
     asked = columns_of(compared, chosen, settings)
     rows = _rows(compared, asked)
@@ -36,7 +36,8 @@ def table(compared, chosen, settings):
     place = f"{settings.authority.name}, {periods.long_name(settings.month)}"
     shown = tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
     left = [column.heading for column in asked if column not in columns]
-    return shown + _left_out(left) + tables.estimates(_by_month(rows, columns)) + tables.other_measures(settings.lines[settings.lines.measure.isin({column.measure for column in columns})])
+    lines = settings.lines[settings.lines.measure.isin({column.measure for column in columns})]
+    return shown + _left_out(left) + tables.estimates(_by_month(rows, columns)) + tables.other_measures(lines) + tables.notes(lines)
 
 
 def _by_month(rows, columns):

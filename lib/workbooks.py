@@ -23,6 +23,7 @@ BLANK_SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetm
 EMPTY_TEXT = "str"                                          # the type of a formula whose stored result is text: without a value, ""
 PROPERTIES = "docProps/core.xml"
 HEADER_WITHIN = 20
+NOTES, CODES = OF_BLANK_RETURNS = ("Notes", "Codes")          # sheets that blank returns hold beside what is filled in: never records
 
 
 @dataclass(frozen=True)

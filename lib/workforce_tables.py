@@ -15,6 +15,7 @@ HEADINGS = {PERMANENT: '<abbr title="Permanent">Perm.</abbr>', INTERIM: "Interim
 TEAM, ROLE, TEAM_AND_ROLE = "team", "role", categories.crossed("team", "role")
 ROLES = tuple(code.title for code in local_lists.ROLES)
 WHOLE = ("", "")
+EVERYONE = "All staff"
 WHOLE_NAME = "<strong>Whole authority</strong>"
 SHOWN_MONTHS = 8
 FTE_DECIMALS = 2        # budgets are kept to the hundredth of a post
@@ -39,17 +40,21 @@ def by_team(found, rules):
     rows = [(escape(team), [*_of_roles(found, roles, rules.month, team), *_staff(found, (TEAM, team), rules.month)]) for team in teams]
     rows.append((WHOLE_NAME, [*_of_roles(found, roles, rules.month), *_staff(found, WHOLE, rules.month)]))
     caption = f"Permanent and interim staff, full-time equivalent, by team{' and role' if roles else ''}"
-    return _grouped(f"{caption}. {_place(rules)}.", [*roles, "All staff"], rows, "Team")
+    return _grouped(f"{caption}. {_place(rules)}.", [*roles, EVERYONE], rows, "Team")
 
 
 def by_month(found, rules):
-    """A row a month, the last of those that are known, with the same columns for the whole authority; empty where there is only one."""
+    """A row a month, the last of those that are known, with the same columns for the whole authority; empty where there is only one.
+
+    What the settings note on the lines of staff stands below it, such as the months in which they leave somebody out.
+    """
     months = sorted({key[3] for key, row in found.items() if key[0] == PERMANENT and key[1:3] == WHOLE and _is_known(row)})[-SHOWN_MONTHS:]
     if len(months) < 2:
         return ""
     roles = _met(found, ROLE, rules, months)
     rows = [(periods.long_name(month), [*_of_roles(found, roles, month), *_staff(found, WHOLE, month)]) for month in months]
-    return _grouped(f"Permanent and interim staff at the end of each month known. {rules.authority.name}.", [*roles, "All staff"], rows, "Month")
+    caption = f"Permanent and interim staff at the end of each month known. {rules.authority.name}."
+    return _grouped(caption, [*roles, EVERYONE], rows, "Month") + tables.notes(rules.lines[rules.lines.measure.isin(STAFF)], EVERYONE)
 
 
 def against_budget(found, rules):

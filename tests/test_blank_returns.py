@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from tests.frames import line, settings
 
-from lib import blank_returns, quantities, returns
+from lib import blank_returns, quantities, returns, service_areas
 from lib.authorities import Authority
 from lib.contracts import lists
 from lib.contracts.lists import DATE, IDENTIFIER, NUMBER, TIME
@@ -102,6 +102,15 @@ def test_every_line_has_a_row_and_a_percentage_its_parts(rules):
     assert head[-3:] == ("2020-02", "2020-03", "Year to date")
     assert [(row[0], row[5]) for row in rows][:4] == [("2.8", "value"), ("2.8", "numerator"), ("2.8", "denominator"), ("2.1", "value")]
     assert ("family_support_claims", "value") in [(row[0], row[5]) for row in rows]
+
+
+def test_notes_of_monthly_figures_list_the_key_of_every_measure(rules):
+    *_, figures = blank_returns.write(rules)
+
+    notes = {row[0]: row for row in openpyxl.load_workbook(figures)["Notes"].iter_rows(values_only=True) if row[1]}
+
+    assert [key for key in service_areas.measures() if key not in notes] == []
+    assert notes["children_looked_after"][1:4] == ("Children looked after", "count", "month_end, financial_year")
 
 
 def test_what_is_there_already_is_never_overwritten(rules):

@@ -122,12 +122,21 @@ def test_without_a_target_there_is_no_overall_assessment():
     assert (shown["Target"], shown["Overall assessment"]) == ("No target", "No target")
 
 
-def test_travel_is_that_of_the_row_and_says_against_what():
-    rules = replace(council(), travel_against="same_month_last_year")
+def test_travel_names_the_figure_it_is_set_against_even_where_the_card_shows_other_months():
+    rules = replace(council(earlier="months"), travel_against="same_month_last_year")
+    compared = rows.frame(rows.row(900, month=YEAR_AGO), rows.row(1041, travel="up", better="better", previous=900.0, previous_month=YEAR_AGO))
 
-    shown = rows.parsed(cards.view(rows.frame(rows.row(1041, travel="up", better="better")), rules)).article
+    shown = rows.parsed(cards.view(compared, rules)).article
 
-    assert facts(shown)["Travel on the year before"] == "↑ better"
+    assert facts(shown)["Travel on the year before"] == "↑ better from 900 in December 2014"
+    assert shown.select_one("dl data")["data-month"] == YEAR_AGO
+
+
+@pytest.mark.parametrize("before", [[], [rows.row(month=YEAR_AGO, state="suppressed")]], ids=["no earlier figure", "one that is withheld"])
+def test_without_an_earlier_figure_there_is_no_travel(before):
+    shown = card(rows.frame(*before, rows.row(1041, previous_month=YEAR_AGO)))
+
+    assert facts(shown)["Travel on the month before"] == "No earlier figure"
 
 
 def test_guidance_is_shown_where_the_line_has_some():

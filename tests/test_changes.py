@@ -60,26 +60,48 @@ def test_a_month_without_a_row_ends_a_run_too():
     assert table.run.tolist() == [0, 1, 0, 1]
 
 
-def test_a_rise_is_the_highest_since_the_latest_month_that_was_as_high():
-    row = last([9, 8, 4, 3, 8])
+YEAR = [4] * 12         # of figures, of which a thirteenth may be a record
 
-    assert (row.highest_since, row.lowest_since) == ("2015-09", "")
+
+def test_a_rise_is_the_highest_since_the_latest_month_that_was_as_high():
+    row = last([*YEAR, 9, 8, 4, 4, 4, 4, 3, 8])
+
+    assert (row.highest_since, row.lowest_since) == ("2015-06", "")
 
 
 def test_a_fall_is_the_lowest_since_the_latest_month_that_was_as_low():
-    row = last([2, 5, 9, 8, 5])
+    row = last([*YEAR, 2, 3, 9, 9, 9, 9, 8, 3])
 
-    assert (row.highest_since, row.lowest_since) == ("", "2015-09")
+    assert (row.highest_since, row.lowest_since) == ("", "2015-06")
 
 
 def test_a_record_is_since_the_start_and_says_where_that_is():
-    row = last([MISSING, 4, 3, 8])
+    row = last([MISSING, *YEAR, 8])
 
-    assert (row.highest_since, row.first_month) == ("start", "2015-10")
+    assert (row.highest_since, row.first_month) == ("start", "2014-12")
+
+
+@pytest.mark.parametrize("values", [[*YEAR[1:], 8], [MISSING, *YEAR[1:], 8], [*YEAR[:6], MISSING, *YEAR[7:], 8]],
+                         ids=["eleven", "words before them", "words among them"])
+def test_of_fewer_than_twelve_earlier_months_with_figures_none_is_a_record(values):
+    row = last(values)
+
+    assert (row.highest_since, row.lowest_since) == ("", "")
+
+
+@pytest.mark.parametrize(("between", "since"), [([4, 4, 4, 4, 3], "2015-06"), ([4, 4, 4, 3], ""), ([4, MISSING, 4, 4, 3], "")],
+                         ids=["five months", "four months", "four figures in five months"])
+def test_a_month_with_fewer_than_five_figures_since_is_too_near_to_be_named(between, since):
+    assert last([*YEAR, 8, *between, 7]).highest_since == since
+
+
+@pytest.mark.parametrize("basis", ["year_to_date", "financial_year"])
+def test_what_grows_by_itself_is_no_record(basis):
+    assert last([*YEAR, 8], basis=basis).highest_since == ""
 
 
 def test_a_figure_that_stands_still_is_no_record():
-    row = last([4, 8, 8])
+    row = last([*YEAR, 8, 8])
 
     assert (row.highest_since, row.lowest_since, row.change) == ("", "", 0)
 
@@ -148,7 +170,7 @@ def test_the_figures_are_left_as_they_were():
 
 
 def test_more_than_a_year_without_a_figure_ends_what_is_looked_back_on():
-    moved = changes.add(pd.concat([series([90, 80], last="2015-06"), series([50, 70], last="2020-03")], ignore_index=True))
+    moved = changes.add(pd.concat([series([90, 80], last="2015-06"), series([*[50] * 12, 70], last="2020-03")], ignore_index=True))
 
     assert moved.highest_since.tolist()[-1] == "start"
-    assert moved.first_month.tolist()[-1] == "2020-02"
+    assert moved.first_month.tolist()[-1] == "2019-03"

@@ -75,6 +75,12 @@ def test_where_there_are_no_words_there_is_an_invitation_to_write_them(council, 
     assert shown.text == "No commentary from the analyst yet. Write it in commentary/2015-12/contacts.md and run again."
 
 
+def test_a_final_edition_says_nothing_where_there_are_no_words(council):
+    write(council, "board.toml", 'status = "final"')
+
+    assert commentary.words(council, "contacts") == ""
+
+
 def test_every_file_of_a_topic_is_no_finding(council):
     for topic in TOPICS.split(", "):
         write(council, f"{topic}.md", "Words.")

@@ -30,7 +30,7 @@ def test_each_comparison_adds_what_it_says():
 
     assert (row.code, row.target, row.rag) == ("2.5", "at least 86%", "amber")
     assert (row.previous, row.previous_month, row.travel, row.better) == (79, "2015-11", "up", "better")
-    assert (row.change, row.run, row.highest_since) == (6, 2, "start")
+    assert (row.change, row.run, row.highest_since) == (6, 2, "")
     assert row.signal == "too little history"
 
 

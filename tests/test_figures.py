@@ -18,7 +18,7 @@ def findings(*cells, in_force=None):
 
 
 def restatements(*cells):
-    return figures.restatements(counted(*cells), settings(line("contacts", code="2.1"))).to_dict("records")
+    return figures.restatements.__wrapped__(counted(*cells), settings(line("contacts", code="2.1"))).to_dict("records")
 
 
 # Parts and values
@@ -161,6 +161,19 @@ def test_an_earlier_month_s_return_is_a_restatement_and_no_finding():
     assert restatements(*cells) == [dict(
         measure="contacts", code="2.1", breakdown="", category="", month="2015-11", basis="in_month", was=1011, **{"is": 1029},
         was_source="2015-11/scorecard.xlsx, Monthly figures C2", is_source="2015-12/scorecard.xlsx, Monthly figures C2")]
+
+
+def test_what_a_later_return_changed_most_in_proportion_stands_first():
+    cells = [cell(measure, month, number, **received) for measure, month, now, was in [
+        ("contacts", "2015-10", 1000, 990), ("contacts", "2015-11", 800, 400), ("referrals", "2015-11", 1, 0), ("referrals", "2015-10", 300, 400)]
+        for number, received in [(now, {}), (was, {"received": "2015-11", "precedence": 1})]]
+
+    assert [(each["measure"], each["is"]) for each in restatements(*cells)] == [("referrals", 1), ("contacts", 800), ("referrals", 300), ("contacts", 1000)]
+
+
+@pytest.mark.parametrize(("month", "known"), [("2013-03", 0), ("2013-04", 1)])
+def test_a_restatement_of_a_month_before_the_history_that_is_published_is_left_out(month, known):
+    assert len(restatements(cell("contacts", month, 1029), cell("contacts", month, 1011, received="2015-11", precedence=1))) == known
 
 
 # Words, and what is missing

@@ -163,12 +163,6 @@ def test_a_record_is_said_with_since_when(column, since, sentence):
     assert said(1041, **{column: since}) == f"Contacts came to 1,041 in December 2015. {sentence}"
 
 
-@pytest.mark.parametrize(("since", "first"), [("start", "2015-07"), ("2015-07", "2010-01")], ids=["six months on record", "half a year ago"])
-def test_a_record_that_is_hardly_one_goes_unsaid(since, first):
-    assert said(1041, highest_since=since, first_month=first) == "Contacts came to 1,041 in December 2015."
-    assert narrative.record(rows.one(1041, highest_since=since, first_month=first, month="2016-01"))
-
-
 def test_a_figure_is_set_against_its_target_in_its_colour():
     drafted = narrative.paragraph(rows.one(79.2, SHARE, name="Share", rag="red", target="at least 86%"))
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
-from lib import errors, settings, summaries
+from lib import errors, figures, settings, summaries
 from lib.errors import Finding, Refused
 from tests import rows
 
@@ -17,8 +18,14 @@ def finding(found="374", rule="returns disagree", severity="warning", **place):
     return Finding(severity, *where.values(), rule, found, "376, which is shown", "correct whichever is wrong and run again")
 
 
-def opened(compared, *lines, findings=(), audience="internal"):
-    return summaries.open(compared, rows.council(*lines), errors.frame(list(findings)), audience)
+def restated(*changes):
+    """Restatements of December 2014: a measure, what its figure was and what it is."""
+    return pd.DataFrame([dict(zip(figures.RESTATEMENTS, (measure, "", "", "", "2014-12", "in_month", was, now, "", ""))) for measure, was, now in changes],
+                        columns=figures.RESTATEMENTS)
+
+
+def opened(compared, *lines, findings=(), restatements=(), audience="internal"):
+    return summaries.open(compared, rows.council(*lines), errors.frame(list(findings)), restated(*restatements), audience)
 
 
 def sentences(summary):
@@ -52,7 +59,7 @@ def test_a_line_whose_colour_improved_comes_before_others_that_are_better():
 
 def test_a_quiet_month_has_fewer_than_five_sentences():
     assert sentences(opened(rows.frame(rows.row(1041)), rows.line())) == [
-        "No line of this subject has a target.", "Nothing was found wrong with the returns."]
+        "No line has a target.", "Nothing was found wrong with the returns."]
 
 
 def test_five_sentences_are_at_most_five_however_much_there_is_to_say():
@@ -92,9 +99,9 @@ def test_a_line_that_had_no_colour_the_month_before_did_not_change_it(before):
     assert shown.text == "No line changed its colour since the month before."
 
 
-def test_a_line_at_a_record_is_named_and_one_at_no_record_or_a_short_one_is_not():
+def test_a_line_at_a_record_is_named_and_one_at_no_record_is_not():
     compared = rows.frame(rows.row(1041, month_ago=1029.0, highest_since="start"), rows.row(485, "referrals", month_ago=9.0, highest_since="2015-01"),
-                          rows.row(84, SHARE, month_ago=80.0, highest_since="start", first_month="2015-10"))
+                          rows.row(84, SHARE, month_ago=80.0))
 
     shown = rows.parsed(opened(compared, rows.line(), rows.line("referrals", "2"), rows.line(SHARE, "3")).what_changed())
 
@@ -104,7 +111,7 @@ def test_a_line_at_a_record_is_named_and_one_at_no_record_or_a_short_one_is_not(
 
 
 def test_where_no_line_is_at_a_record_none_is_spoken_of():
-    compared = rows.frame(rows.row(84, SHARE, month_ago=80.0, highest_since="start", first_month="2015-10"))
+    compared = rows.frame(rows.row(84, SHARE, month_ago=80.0, highest_since="2015-01"))
 
     assert "on record" not in rows.read(opened(compared, rows.line(SHARE)).what_changed())
 
@@ -151,7 +158,7 @@ def test_the_views_are_those_of_the_settings_in_their_order_each_under_its_headi
     compared = rows.frame(rows.row(1041, mean_12=1041.0, maximum_12=1041.0, months_12=1, change_decimals=0))
     chosen = replace(rows.council(rows.line()), views=("dataset", "scorecard"))
 
-    shown = rows.parsed(summaries.open(compared, chosen, errors.frame([])).views())
+    shown = rows.parsed(summaries.open(compared, chosen, errors.frame([]), restated()).views())
 
     assert [each.text for each in shown.select("h3")] == ["Thirteen months", "Scorecard"]
     assert [each["class"] for each in shown.select("table")] == [["figures", "scorecard", "dataset"], ["figures", "scorecard"]]
@@ -172,6 +179,48 @@ def test_nothing_wrong_is_said_to_be_nothing():
     shown = rows.parsed(opened(rows.frame(rows.row(1041)), rows.line()).what_was_wrong())
 
     assert (shown.p["class"], shown.text) == (["absence"], "Nothing was found wrong with the returns of this month.")
+
+
+RESTATED = [("rereferrals", 84.0, 36.0), ("rereferrals", 103.0, 44.0), ("contacts", 640.0, 465.0), (SHARE, 72.959, 62.791), ("referrals", 308.0, 300.0)]
+
+
+def test_what_a_later_return_restated_is_said_with_the_measures_that_changed_most():
+    shown = rows.parsed(opened(rows.frame(rows.row(1041)), rows.line(), restatements=RESTATED).what_was_wrong())
+
+    assert shown.text == ("5 figures of earlier months were restated by a later return. Changed most: "
+                          "Re-referrals within twelve months of an earlier referral, December 2014, from 84 to 36; "
+                          "Contacts received, December 2014, from 640 to 465; "
+                          "Referrals that led to an assessment, as a share of referrals, December 2014, from 73.0% to 62.8%. "
+                          "All stand in restatements.csv.")
+    assert shown.a["href"] == "restatements.csv"
+
+
+def test_a_published_summary_says_of_restatements_how_many_there_are_and_no_value():
+    summary = opened(rows.frame(rows.row(1041)), rows.line(), restatements=RESTATED[:1], audience="published")
+
+    assert rows.read(summary.what_was_wrong()) == "1 figure of an earlier month was restated by a later return."
+
+
+def test_what_was_found_wrong_follows_what_was_restated():
+    shown = rows.parsed(opened(rows.frame(rows.row(1041)), rows.line(), findings=[finding()], restatements=RESTATED).what_was_wrong())
+
+    assert [each.name for each in shown.find_all(["p", "table", "details"])] == ["p", "table", "details"]
+
+
+@pytest.mark.parametrize(("findings", "said"), [
+    ([], "5 figures of earlier months were restated by a later return, as told below."),
+    ([finding()], "The returns contradict themselves in one place, as told below; 5 figures of earlier months were restated by a later return.")])
+def test_the_last_sentence_does_not_call_returns_sound_that_restate_figures(findings, said):
+    summary = opened(rows.frame(rows.row(1041)), rows.line(), findings=findings, restatements=RESTATED)
+
+    assert sentences(summary)[-1] == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 finding on the returns is listed below."), (2, "2 findings on the returns are listed below.")])
+def test_the_last_sentence_speaks_of_no_contradiction_where_there_is_none(number, said):
+    summary = opened(rows.frame(rows.row(1041)), rows.line(), findings=[finding(rule="not a number")] * number)
+
+    assert sentences(summary)[-1] == said
 
 
 def test_findings_are_counted_by_kind_and_told_one_by_one():
@@ -210,7 +259,7 @@ def test_of_many_findings_forty_are_shown_and_the_rest_are_pointed_at(number, mo
 def test_no_view_changes_the_rows_the_lines_or_the_findings():
     compared, council, findings = rows.frame(rows.row(1029, month="2015-11"), rows.row(1041)), rows.council(rows.line()), errors.frame([finding()])
     before = compared.copy(), council.lines.copy(), findings.copy()
-    summary = summaries.open(compared, council, findings)
+    summary = summaries.open(compared, council, findings, restated())
 
     for view in (summary.five_sentences, summary.what_changed, summary.off_target, summary.scorecard, summary.what_was_wrong):
         view()

@@ -75,6 +75,16 @@ def test_a_line_may_show_another_measures_years():
     assert rows.body(table(compared, Series("referrals_rate"), lines=[line]))["2015/16 to date"] == ["3,684"]
 
 
+def test_what_the_settings_note_of_lines_without_a_target_stands_below_their_table():
+    compared = rows.frame(rows.row(31.0, AGAIN), rows.row(79.2, SHARE), rows.row(1041))
+    lines = [rows.line(AGAIN, "1", note="Leaves out <transfers>"), rows.line(SHARE, "2", note="Leaves out <transfers>"),
+             rows.line("contacts", "3", note="Of another table"), rows.line(AGAIN, "4", basis="rolling_12", target="at_most", note="National, not local")]
+
+    shown = rows.parsed(table(compared, Series(AGAIN), Series(SHARE), lines=lines))
+
+    assert [each.text for each in shown.select("p.source")] == ["1, 2: Leaves out <transfers>"]
+
+
 def test_benchmarks_have_a_row_a_comparator_that_names_its_year():
     compared = rows.frame(rows.row(31.0, AGAIN, england=24.0, england_period="2014/15"),
                           rows.row(79.2, SHARE, england=87.1, england_period="2013/14", best_neighbour_period="2014/15", best_neighbour_state="-"))

@@ -81,6 +81,15 @@ def test_of_many_months_the_last_eight_stand():
     assert list(rows.body(str(table))) == ["May 2014", "June 2014", "July 2014", "August 2014", "September 2014", "October 2014", "November 2014", "December 2014"]
 
 
+def test_what_the_settings_note_of_staff_stands_below_the_months_once():
+    noted = replace(RULES, lines=rows.council(*(rows.line(measure, code, note="Managers alone before March 2014") for measure, code in ((ALL, "7.1"), (SHARE, "7.2"))),
+                                              rows.line("contacts", "1", note="Another matter")).lines)
+
+    shown = rows.parsed(workforce_tables.view(rows.frame(*TEAMS, *staff(60, 10, month="2014-02")), noted))
+
+    assert [each.text for each in shown.select("p.source")] == ["All staff: Managers alone before March 2014", workforce_tables.HOW_TO_READ]
+
+
 def test_the_current_total_stands_beside_the_budget_with_over_and_under():
     table = tables(workforce_tables.view(AGAINST, RULES))[-1]
 

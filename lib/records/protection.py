@@ -32,14 +32,18 @@ def protection_plans(extract, rules):
 
 
 def children_on_plans(extract, rules):
-    """Each child on a plan at each month end: whether looked after too and, for the return's month, whether the plan is up to date."""
+    """Each child on a plan at each month end: whether looked after too and, for the return's month, whether the plan is up to date.
+
+    Of a list that tells neither when its plans were updated nor when they are due for review, nothing is known of that.
+    """
     plans = extract.rows("child_protection_plans")
     records = at_month_ends(plans, "plan_started", "plan_ended", extract.covers("child_protection_plans"))
     records = records[[*PLACE, "child", "month_end"]]
     looked_after = among(records, extract, IN_CARE)
     if looked_after is not None:
         records = records.assign(looked_after=looked_after)
-    if len(_local_plans(extract)):
+    local = _local_plans(extract)
+    if (local.review_due.notna() | local.updated.notna()).any():
         records = records.assign(up_to_date=plan_up_to_date(records, extract, "CP"))
     return records
 

@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 import pandas as pd
 
-from lib import errors
+from lib import errors, workbooks
 from lib.contracts import lists
 from lib.contracts.lists import DATE, NUMBER, TIME
 from lib.returns import doubts, sheets, tables, values, wordings
@@ -175,7 +175,7 @@ def _joined(group):
 
 def _of_the_file(book, unread, name):
     findings = [] if book.checked else [wordings.unchecked(name)]
-    filled = [sheet.name for sheet in unread if sheet.rows]
+    filled = [sheet.name for sheet in unread if sheet.rows and sheet.name not in workbooks.OF_BLANK_RETURNS]
     return findings + ([wordings.unrecognised(filled, name)] if filled or len(unread) == len(book.sheets) else [])
 
 

@@ -28,7 +28,7 @@ def sort(book, name):
     rest = [sheet for sheet, table in found if not table and sheet.rows]
     figures = [sheet for sheet in rest if any(monthly_figures.recognises(cells) for cells in _first_rows(sheet))]
     alike = [sheet for sheet in rest if sheet not in figures and any(_resembles(cells) for cells in _first_rows(sheet))]
-    other = [sheet for sheet in rest if sheet not in figures and sheet not in alike]
+    other = [sheet for sheet in rest if sheet not in figures and sheet not in alike and sheet.name not in workbooks.OF_BLANK_RETURNS]
     findings = _of_formats(book, held, figures, name) + [_finding(problems.NOT_RECOGNISED, name, sheet.name) for sheet in alike]
     findings += _of_the_rest([sheet.name for sheet in other if held or _is_tabular(sheet)], held or figures or alike, name)
     return Contents(held, tuple(sheet.name for sheet in figures) if book.checked else (), tuple(findings))

@@ -21,7 +21,7 @@ def stages():
 
 @pytest.fixture(scope="module")
 def page(stages):
-    return printed.Page(summaries.open(stages.compared, stages.settings, stages.findings).views().html)
+    return printed.Page(summaries.open(stages.compared, stages.settings, stages.findings, stages.restatements).views().html)
 
 
 @pytest.fixture(scope="module")

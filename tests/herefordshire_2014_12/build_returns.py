@@ -39,7 +39,8 @@ ABOUT_EACH = {
         "That the same people were in post in October to December, and the budget the same, is invented.",
         "The report counts the starters of CIN North and MASH twice, among the interims and beside them. Here they stand once, among the interims.",
     ),
-    MONTHLY_FIGURES: ("The column \"note\" says of every row which months the report prints or implies, and how; its other months are invented.",),
+    MONTHLY_FIGURES: ("The column \"note\" says of every row which months the report prints or implies, and how, and which the council's cards of June 2015 "
+                      "print; its other months are invented.",),
 }
 
 
@@ -70,13 +71,13 @@ def benchmarks():
 
 
 def note(series):
-    """Which months of a row the document gives, and that the others are invented."""
+    """Which months of a row the document gives, which the cards of June 2015 do, and that the others are invented."""
     given = [month for month, value in series.values.items() if value is not None]
-    invented = [month for month in given if month not in series.known]
-    if not series.known:
-        return f"Invented: {_listed(given)}{f'; {series.why}' if series.why else ''}."
-    said = f"From the report: {_listed(series.known)} ({series.why})."
-    return f"{said} Invented: {_listed(invented)}." if invented else said
+    invented = [month for month in given if month not in (*series.known, *series.on_cards)]
+    said = [f"From the report: {_listed(series.known)} ({series.why})."] if series.known else []
+    said += [f"From the cards of June 2015: {_listed(series.on_cards)}."] if series.on_cards else []
+    why = f"; {series.why}" if series.why and not series.known else ""
+    return " ".join([*said, *([f"Invented: {_listed(invented)}{why}."] if invented else [])])
 
 
 def _listed(named):

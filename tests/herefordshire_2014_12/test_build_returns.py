@@ -8,11 +8,14 @@ import pytest
 
 from lib.contracts import annex_a, lists, local_lists
 from tests.herefordshire_2014_12 import build_returns, months, plans, staff
+from tests.herefordshire_2015_06 import build_returns as cards_of_june
 
 KEPT = build_returns.AUTHORITY / "returns" / build_returns.MONTH
 FORMS = {"child": re.compile(r"ZZ-7\d{5}"), "worker": re.compile(r"Worker 2\d{3}")}
 LISTS = ("child_protection_plans", "plans", "workforce", "establishment")
 SUNDAY = 6
+# Of June 2014: what this report says in its own words otherwise than the cards.
+CONTRADICTED = {("children_on_cp_plans", "value"), ("referrals", "value"), ("rereferrals", "value")}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +59,7 @@ def test_every_row_of_monthly_figures_says_which_of_its_months_are_the_reports()
 
     notes = [row[header.index("note")] for row in rows]
 
-    assert all(re.match(r"(From the report: \w{3} \d{4}|From the report: 2013/14|Invented: )", words) for words in notes)
+    assert all(re.match(r"(From the report: \w{3} \d{4}|From the report: 2013/14|From the cards of June 2015: Jun 2014|Invented: )", words) for words in notes)
     assert len(rows) > 100
 
 
@@ -64,6 +67,25 @@ def test_a_month_that_the_report_does_not_give_is_named_as_invented():
     series = months.Series("contacts", (402, 455, 470, 512, 498, 561, 640, 747, 588, 602, 611, 555, 421), ("2014-07", "2014-12"), why="printed")
 
     assert build_returns.note(series) == ("From the report: Jul 2014, Dec 2014 (printed). Invented: Dec 2013 to Jun 2014, Aug 2014 to Nov 2014.")
+
+
+def test_a_month_that_the_cards_of_june_2015_print_is_named_as_theirs():
+    series = months.Series("lac_reviews", (48, 63, 60, 66, 54, 62, 59, 76, 41, 72, 78, 75, 46), (), on_cards=(months.JUNE,))
+
+    assert build_returns.note(series) == "From the cards of June 2015: Jun 2014. Invented: Dec 2013 to May 2014, Jul 2014 to Dec 2014."
+
+
+def test_what_the_cards_of_june_2015_print_of_these_months_stands_here_too_but_where_the_report_contradicts_it():
+    cards = {(row["key"], row["part"]): row[months.JUNE].split()[0] for row in cards_of_june.read("figures.csv")
+             if row[months.JUNE] and not row[months.JUNE].endswith(cards_of_june.INVENTED)}
+    here = {(series.measure, series.part): series for series in months.COUNTS}
+    both = cards.keys() & here.keys()
+
+    differing = {key for key in both if str(here[key].values[months.JUNE]) != cards[key]}
+
+    assert len(both) == 23
+    assert differing == CONTRADICTED
+    assert {key for key, series in here.items() if months.JUNE in series.on_cards} >= both - differing
 
 
 def test_a_row_that_the_report_gives_nothing_of_is_invented_from_end_to_end():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import cards, periods, rates
+from lib.ledgers import NONE_IN_PERIOD
 from tests.herefordshire_2015_06 import build_returns
 from tests.herefordshire_2015_06.build_returns import AGENCIES, COMPARATORS, JUNE, MONTHS_PRINTED, QUARTERS, read
 
@@ -23,7 +24,7 @@ BY_AGENCY = {"number": "contacts", "pct": "contacts_share_percent", "progressed_
 class Cell:
     """A printed cell and ours at the decimals printed: a number, a word, or nothing; and the figure it is, where it is one.
 
-    "N/A" is reproduced by those words or by an empty place.
+    "N/A" is reproduced by those words, by an empty place, or by the reason why there is no number.
     """
 
     where: str
@@ -36,7 +37,7 @@ class Cell:
     def reproduced(self):
         if NUMBER.fullmatch(self.printed):
             return bool(NUMBER.fullmatch(self.ours)) and float(self.ours) == float(self.printed)
-        return self.ours == self.printed or (self.ours == "" and self.printed == build_returns.NOT_GIVEN)
+        return self.ours == self.printed or (self.ours in ("", NONE_IN_PERIOD) and self.printed == build_returns.NOT_GIVEN)
 
 
 class Edition:

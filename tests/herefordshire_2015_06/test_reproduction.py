@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from lib import agencies, cards, rates, reports, service_areas
+from tests import rows
 from tests.herefordshire_2015_06 import printed
 from tests.herefordshire_2015_06.build_returns import JUNE, read
 
@@ -73,6 +74,19 @@ def of(cell):
     return (measure, category, basis, month, "") if cell.part == "value" else (measure, "", "", "", cell.part)
 
 
+def test_cards_6_and_7_say_why_june_2013_has_no_share_of_its_contacts(page):
+    said = [rows.body(str(page.select_one(f"#card-{code} table")))["Jun 2013"] for code in ("6", "7")]
+
+    assert said == [["none in the period"]] * 2
+
+
+@pytest.mark.parametrize(("code", "said"), [("1", "down from 587 at the end of June 2014"), ("3", "up from 24 in June 2014"), ("4", "up from 465 in June 2014")])
+def test_a_card_says_which_value_its_travel_is_set_against(code, said, page):
+    words = {each.dt.text: rows.read(str(each.dd)) for each in page.select(f"#card-{code} dl div")}
+
+    assert words["Travel on the year before"].endswith(said)
+
+
 def test_there_are_22_cards_in_the_printed_order(page):
     assert [card["id"] for card in page.select(".card")] == [f"card-{row['code']}" for row in read("transcription/cards.csv")]
 
@@ -116,6 +130,16 @@ def test_only_one_card_has_a_rate_of_a_single_month(page):
 def test_nothing_is_wrong_with_the_example_s_own_return(stages):
     assert stages.findings[stages.findings.severity == "error"].empty
     assert [found for found in stages.findings.file if "2015-06" in found] == []
+
+
+def test_the_cards_restate_of_december_2014_s_return_what_the_two_documents_contradict_each_other_in_and_nothing_else(stages):
+    restated = {(row.measure, row.month): (rates.round_half_up(row.was, 2), rates.round_half_up(row.now, 2))
+                for row in stages.restatements.rename(columns={"is": "now"}).itertuples()}
+
+    listed = {(row["measure"], row["month"]): (float(row["was"]), float(row["is"])) for row in read("restated.csv")}
+
+    assert restated == listed
+    assert all(len(row["reason"].split()) > 8 for row in read("restated.csv"))
 
 
 def test_the_year_so_far_of_referrals_again_is_the_one_the_card_quotes(edition):

@@ -139,6 +139,12 @@ def test_months_that_list_8_does_not_cover_cannot_tell_who_is_in_care():
     assert found.looked_after.isna().tolist() == [True, False]
 
 
+def test_of_local_plans_without_a_date_of_update_or_review_it_is_not_known_which_are_up_to_date():
+    received = extract(child_protection_plans=[plan()], plans=[local(ended="2018-06-01")])
+
+    assert "up_to_date" not in protection.children_on_plans(received, RULES)
+
+
 def test_a_plan_document_is_up_to_date_in_the_month_of_the_return_alone():
     received = extract(first="2020-02", child_protection_plans=[plan(plan_started="2020-02-03")], plans=[local(review_due="2020-03-31")])
 

@@ -65,11 +65,11 @@ def test_every_list_is_read_from_its_own_headings_in_every_layout(read, key, lay
 
 
 def test_lists_stand_on_any_sheet_of_one_workbook(read):
-    received = read({"Notes": [["Prepared by the team"]], "Sheet7": contacts(contact(1)), "A": annex_a.sheet_of("referrals", 1)})
+    received = read({"Cover": [["Prepared by the team"]], "Sheet7": contacts(contact(1)), "A": annex_a.sheet_of("referrals", 1)})
 
     assert list(received.frames) == ["contacts", "referrals"]
     assert messages(received) == [
-        f'note: {NAME}: the sheet "Notes" has no header of a list. Expected the headings of a list, all in one row, within the first 20. '
+        f'note: {NAME}: the sheet "Cover" has no header of a list. Expected the headings of a list, all in one row, within the first 20. '
         "Nothing was read from it; if a list was meant, correct its headings and run again."]
 
 

@@ -50,9 +50,17 @@ def test_a_table_beside_monthly_figures_that_is_neither_is_said(sort):
 
 
 def test_whatever_stands_beside_a_list_and_is_neither_is_said(sort):
-    found = sort({"Contacts": contacts(contact(1)), "Notes": [["Prepared by the team"]], "Blank": []})
+    found = sort({"Contacts": contacts(contact(1)), "Remarks": [["Prepared by the team"]], "Blank": []})
 
-    assert [(finding.rule, finding.found) for finding in found.findings] == [("no list", 'the sheet "Notes" has no header of a list')]
+    assert [(finding.rule, finding.found) for finding in found.findings] == [("no list", 'the sheet "Remarks" has no header of a list')]
+
+
+def test_the_notes_and_codes_of_blank_returns_are_said_nothing_of(sort):
+    assert messages(sort({"Contacts": contacts(contact(1)), "Notes": [["Prepared by the team"]], "Codes": [["Gender"], ["Female"]]})) == []
+
+
+def test_a_list_on_a_sheet_of_notes_is_read_all_the_same(sort):
+    assert [table.definition.key for table in sort({"Notes": contacts(contact(1))}).tables] == ["contacts"]
 
 
 def test_periods_without_codes_are_said(sort):
