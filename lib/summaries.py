@@ -65,7 +65,7 @@ class Summary:
         now = self._now_by_code()
         body = [(f"{escape(row.code)} {escape(row.title)}", [f"<td>{tables.tag(row.rag)}</td>", marks.cell(row),
                  f"<td>{periods.span(row.month, row.basis)}</td>", f"<td>{row.target}</td>", f"<td>{tables.travel(now.get(row.code))}</td>",
-                 tables.benchmark_cell(row if row.against_england else None, "england")]) for row in ordered]
+                 tables.benchmark_cell(row if row.against_england else None, "england", with_year=True)]) for row in ordered]
         headings = ["Status", "Value", "Period", "Target", f"Travel on the {scorecards.AGAINST[self.rules.travel_against]}", "England"]
         return Shown(tables.table(f"Lines off target. {self._place()}.", headings, body, "plain", first="Measure"))
 
