@@ -1,4 +1,4 @@
-"""The command line: `run`, `check`, `template`, `profile`, `list`, `lab` and `test`. Its exit codes are 0 done, 1 something failed, 2 refused before starting."""
+"""The command line: `run`, `check`, `template`, `profile`, `reference`, `list`, `lab` and `test`. Exit codes: 0 done, 1 something failed, 2 refused before starting."""
 
 import argparse
 import subprocess
@@ -33,6 +33,8 @@ def parser():
     beside = commands.add_parser("profile", help="where any authority of England stands in what is published")
     beside.add_argument("authority", metavar="AUTHORITY", help='its key, or its name or code, such as "Leeds"')
     beside.add_argument("month", metavar="MONTH", nargs="?", help="by which it had been published (default: this month)")
+    loading = commands.add_parser("reference", help="load what is published: benchmarks, populations, neighbours, judgements")
+    loading.add_argument("files", nargs="+", metavar="FILE", help="a publisher's file as downloaded, or a folder of them")
     commands.add_parser("list", help="what would run")
     commands.add_parser("lab", help="JupyterLab on the notebooks")
     testing = commands.add_parser("test", help="the tests that this machine can run")
@@ -56,7 +58,8 @@ def main(arguments=None):
     """Run one command and return its exit code. A message for the person who typed it goes to standard error, and is never a traceback."""
     asked = parser().parse_args(arguments)
     try:
-        return {"run": run, "check": check, "template": template, "profile": profile, "list": show, "lab": lab, "test": verify}[asked.command](asked)
+        commands = {"run": run, "check": check, "template": template, "profile": profile, "reference": reference, "list": show, "lab": lab, "test": verify}
+        return commands[asked.command](asked)
     except WorkbookError as problem:
         print(problem, file=sys.stderr)
         return REFUSED if isinstance(problem, Refused) else FAILED
@@ -139,6 +142,39 @@ def profile(asked):
     return DONE
 
 
+def reference(asked):
+    """Load the publishers' files into data/reference; print what each was, how its rows were used, what is new and which figures moved."""
+    workers.skip_slow_grammar()
+    from lib import publications
+    from lib.publications import accounts
+    load = publications.load(_files(asked.files))
+    console = _console()
+    for title, frame in (("What was read", accounts.files(load)), ("Figures that moved", accounts.moves(load)), ("The tables", accounts.news(load))):
+        if len(frame):
+            console.print(_plain(title, frame))
+    if len(load.findings):
+        console.print(_findings(load.findings))
+    wrong, rows = int((load.findings.severity == errors.ERROR).sum()), _sum(accounts.files(load), "read", "used", "set_aside")
+    print(f"{len(load.findings)} findings, {wrong} of them errors. {rows}")
+    print("data/reference has new tables." if load.changed else "Nothing of data/reference changed.")
+    return FAILED if wrong else DONE
+
+
+def _files(words):
+    """The files that words name: a folder stands for those in it."""
+    paths = [Path(word) for word in words]
+    return [file for path in paths for file in (sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path])]
+
+
+def _plain(title, frame):
+    """A frame as a table to print: numbers to the right, headings in words."""
+    numbers = {name for name in frame if frame[name].dtype.kind == "i"}
+    table = Table(*(Column(name.replace("_", " "), justify="right" if name in numbers else "left") for name in frame), title=title, title_justify="left")
+    for row in frame.itertuples(index=False):
+        table.add_row(*map(Text, map(str, row)))
+    return table
+
+
 def _console():
     """Where tables are printed: a terminal in its own width, and what else takes the lines in one that holds a table."""
     console = Console()
@@ -182,8 +218,8 @@ def _window(row):
     return first if first == last else f"{first} to {last}"
 
 
-def _sum(files):
-    read, used, aside = (int(files[column].sum()) for column in ("rows_read", "rows_used", "rows_set_aside"))
+def _sum(files, *columns):
+    read, used, aside = (int(files[column].sum()) for column in columns or ("rows_read", "rows_used", "rows_set_aside"))
     return f"{read} rows read = {used} used + {aside} set aside."
 
 

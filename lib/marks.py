@@ -5,12 +5,11 @@ from html import escape
 import numpy as np
 
 from lib import rates
+from lib.contracts.symbols import MEANINGS, SUPPRESSED
 from lib.ledgers import NONE_IN_PERIOD, NOT_COVERED
 from lib.measures import COUNT, PERCENT
 
-SUPPRESSED = "suppressed to protect individuals"
-LABELS = {"suppressed": SUPPRESSED, "c": SUPPRESSED, "z": "not applicable", "x": "not available", ":": "not available", "-": "not published",
-          "u": "unreliable", "low": "rounds to zero", "k": "rounds to zero", "~": "rounds to zero", "..": "not available"}
+LABELS = {"suppressed": SUPPRESSED, **MEANINGS}
 
 
 def printed(value, unit, decimals):

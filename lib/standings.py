@@ -105,7 +105,7 @@ def restated(rows, name):
     items = reference.items()
     shown = rows.sort_values(["year", "item"], ascending=[False, True]).head(SHOWN_RESTATEMENTS)
     frame = pd.DataFrame([(items.title[row.item], f"{row.year - 1}/{row.year % 100:02d}", _number(row.was, items.loc[row.item]), published.cited(row.was_source),
-                           _number(row.now, items.loc[row.item]), published.cited(row.is_source)) for row in shown.rename(columns={"is": "now"}).itertuples()],
+                           _number(row.now, items.loc[row.item]) or marks.reason(row.is_state), published.cited(row.is_source)) for row in shown.rename(columns={"is": "now"}).itertuples()],
                          columns=["Published figure", "Year", "Was", "In", "Is", "In the newer"])
     return tables.plain(frame, f"Published figures of {name} that a newer edition changed.")
 

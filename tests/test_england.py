@@ -120,8 +120,8 @@ def test_authorities_that_answered_the_workforce_census_together_are_named(ashfo
 
 
 def test_restatements_of_ours_are_told_as_far_as_they_had_come_out(ashford):
-    rows = [(SHARE, 2019, "101", 20.0, 21.0, "dfe-2019", "dfe-2025"), (SHARE, 2020, "101", 20.0, 21.0, "dfe-2019", "dfe-2025"),
-            (SHARE, 2019, "102", 20.0, 21.0, "dfe-2019", "dfe-2025")]
+    rows = [(SHARE, 2019, "101", 20.0, 21.0, "", "dfe-2019", "dfe-2025"), (SHARE, 2020, "101", 20.0, 21.0, "", "dfe-2019", "dfe-2025"),
+            (SHARE, 2019, "102", 20.0, 21.0, "", "dfe-2019", "dfe-2025")]
 
     found = england.restated(ashford(values=of_year(ALL), restatements=rows))
 

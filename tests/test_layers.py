@@ -13,7 +13,7 @@ LAYERS = {
     "vocabulary": "measures | contracts | categories | disclosure",
     "service areas": "service_areas",
     "settings": "settings",
-    "reading": "workbooks | returns reference blank_returns",
+    "reading": "workbooks | returns reference blank_returns | publications",
     "counting": "records | counts | quantities",
     "calculating": "populations | candidates | ledgers | figures",
     "comparing": "targets travel signals changes peaks peers funnels | comparators | published | benchmarks agreements | england comparisons",

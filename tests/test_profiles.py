@@ -79,7 +79,7 @@ def test_neighbours_are_told_with_their_judgement_and_since_when_they_are_there(
 
 
 def test_what_a_newer_edition_changed_is_told(ashford):
-    html = ashford(values=of_year(ALL), restatements=[(RATE, 2019, "101", 459.9, 457.2, "dfe-2025", "dfe-2025")]).restated()
+    html = ashford(values=of_year(ALL), restatements=[(RATE, 2019, "101", 459.9, 457.2, "", "dfe-2025", "dfe-2025")]).restated()
 
     assert rows.body(html) == {"Plans per 10,000": ["2018/19", "459.9", "The department, A table of figures, 2025", "457.2", "The department, A table of figures, 2025"]}
     assert rows.read(ashford(values=of_year(ALL)).restated()) == "No edition held here changed a figure of Ashford."

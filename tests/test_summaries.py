@@ -125,7 +125,7 @@ def test_lines_off_target_stand_with_the_red_first():
 
     assert rows.heads(shown) == ["Measure", "Status", "Value", "Period", "Target", "Travel on the month before", "England"]
     assert rows.body(shown) == {"2 Line 2": ["Red", "31.0%", "December 2015", "at most 23%", "new", ""],
-                                "1 Line 1": ["Amber", "84.0%", "December 2015", "at least 86%", "↑ better", "87.1%"]}
+                                "1 Line 1": ["Amber", "84.0%", "December 2015", "at least 86%", "↑ better", "87.1%2014/15"]}
     assert list(rows.body(shown)) == ["2 Line 2", "1 Line 1"]
 
 

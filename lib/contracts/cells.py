@@ -8,6 +8,7 @@ from decimal import Decimal
 from openpyxl.utils import get_column_letter
 
 from lib.contracts import Problem
+from lib.contracts.symbols import MEANINGS
 from lib.errors import WARNING
 
 NUMBER, NUMBER_AS_TEXT, WORDS, GARBLED = "number", "number as text", "words", "garbled"
@@ -15,8 +16,7 @@ DATE, TRUTH, FAULT, UNCACHED = "date", "true or false", "error", "formula withou
 NUMBERS = (NUMBER, NUMBER_AS_TEXT)
 
 # A cell may say why it is empty: in these words, or in a phrase that opens so.
-SAID = ("n/a", "na", "n.a.", "tbc", "tba", "c", "z", "x", "u", "k", "low", ":", "~", "-", "--", "–", "—", "..", "...", "*", "new",
-        "suppressed")
+SAID = (*MEANINGS, "n/a", "na", "n.a.", "tbc", "tba", "--", "–", "—", "...", "*", "new", "suppressed")
 PHRASES = ("not ", "no data", "on hold", "data ", "awaiting", "pending", "under review", "to be ", "unavailable", "included in ",
            "see note")
 ERROR_STATE = "error in the return"

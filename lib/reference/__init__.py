@@ -25,7 +25,7 @@ COLUMNS = {
     "neighbours": {"model": WORDS, "authority": WORDS, "place": WHOLE, "neighbour": WORDS, "closeness": WORDS},
     "judgements": {"authority": WORDS, "inspected": WORDS, "published": WORDS, "overall": WORDS, "source": WORDS},
     "sources": {"source": WORDS, "title": WORDS, "publisher": WORDS, "edition": WORDS},
-    "restatements": {"item": WORDS, "year": WHOLE, "authority": WORDS, "was": NUMBER, "is": NUMBER, "was_source": WORDS, "is_source": WORDS},
+    "restatements": {"item": WORDS, "year": WHOLE, "authority": WORDS, "was": NUMBER, "is": NUMBER, "is_state": WORDS, "was_source": WORDS, "is_source": WORDS},
 }
 
 
