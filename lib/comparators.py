@@ -1,63 +1,15 @@
 """Published values of every authority, measure and year beside its comparators, and where each stands among all of them."""
 
-import functools
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
-from lib import reference
+from lib import grids, reference
 from lib.measures import HIGH, LOW
 from lib.peers import GOOD, NOBODY, OUTSTANDING
-from lib.reference.years import WORKFORCE
 
 BANDS = "ABCD"
-JOINT_FROM = 5          # figures of one census that two authorities share to the last digit, and share all of: they made one return
 SPREAD = {"lowest": 0, "tenth": 10, "lower_quartile": 25, "median": 50, "upper_quartile": 75, "ninetieth": 90, "highest": 100}
 MADE = ("neighbours_mean", "neighbours_median", "best_neighbour", "good_neighbours", "rated_good", "rated_outstanding", "top_quartile")
-
-
-@dataclass(frozen=True, eq=False)
-class Grid:
-    """Published values as an array of items by years by places in the peers' codes; missing where there is none. `directions` has a word an item.
-
-    `joint` has, by year, the partner's place where an authority's return was made together with another's; `there` says of every item and year
-    which authorities there were.
-    """
-
-    items: tuple
-    years: tuple
-    directions: tuple
-    values: np.ndarray
-    joint: np.ndarray
-    there: np.ndarray
-
-
-def grid(peers, items, directions=None):
-    """The Grid of these items; `directions` says by item which way is good, where that is not the publisher's own."""
-    held = reference.items()
-    items = tuple(item for item in items if item in held.index)
-    years = tuple(range(*_span(items)))
-    said = tuple((directions or {}).get(item, held.good_is[item]) for item in items)
-    return Grid(items, years, said, _values(items, years, peers.codes), _joint(peers.codes[:peers.authorities], years, reference.stamp()),
-                _there(peers, items, years))
-
-
-def _span(items):
-    """The first year of which anything is published of these items, and the one after the last."""
-    years = [year for item in items for year in reference.cells(item).year.agg(["min", "max"]) if not pd.isna(year)]
-    return (int(min(years)), int(max(years)) + 1) if years else (0, 0)
-
-
-def _values(items, years, codes):
-    """Published values as an array of items by years by codes."""
-    table = pd.concat([reference.cells(item) for item in items]) if items else reference.table("values").head(0)
-    table = table[table.year.isin(years) & table.authority.isin(codes)]
-    places = tuple(table[column].map({key: place for place, key in enumerate(keys)}).to_numpy(dtype=int) for column, keys in
-                   (("item", items), ("year", years), ("authority", codes)))
-    values = np.full((len(items), len(years), len(codes)), np.nan)
-    values[places] = table.value
-    return values
 
 
 def beside(peers, grid, codes=None):
@@ -88,7 +40,7 @@ class _England:
 
     def __init__(self, peers, grid, ours):
         self.peers, self.grid, self.ours = peers, grid, ours
-        self.all = each_return_once(grid, peers)
+        self.all = grids.each_return_once(grid, peers)
         self.near = _of_neighbours(grid, peers, ours)
         self.members = (peers.neighbours[ours] != NOBODY).sum(axis=1)
 
@@ -138,21 +90,6 @@ class _England:
         return np.where(way == HIGH, high, np.where(way == LOW, low, np.nan))
 
 
-def _there(peers, items, years):
-    """Which authorities were there, by item, year and authority. Councils change in April: September's census finds the next year's."""
-    late = reference.items().year_ends[list(items)] == WORKFORCE
-    councils = peers.codes[:peers.authorities]
-    by_year = {shift: reference.there(councils, [year + shift for year in years]) for shift in (0, 1)}
-    return np.array([by_year[int(each)] for each in late], dtype=bool).reshape(len(items), len(years), peers.authorities)
-
-
-def each_return_once(grid, peers):
-    """All authorities' values, those of a joint return counted once: at the first of the two."""
-    values = grid.values[..., :peers.authorities]
-    second = (grid.joint != NOBODY) & (grid.joint < np.arange(peers.authorities))
-    return np.where(_is_joint(grid)[:, None, None] & second, np.nan, values)
-
-
 def _of_neighbours(grid, peers, ours):
     """The values of our authorities' neighbours, an axis more; of two neighbours with a joint return the nearer alone."""
     places = peers.neighbours[ours]
@@ -160,32 +97,7 @@ def _of_neighbours(grid, peers, ours):
     partners = np.where(places == NOBODY, NOBODY, grid.joint[:, places])
     earlier = np.tril(np.ones((places.shape[1],) * 2, dtype=bool), -1)
     again = ((partners[..., None] == places[..., None, :]) & (partners[..., None] != NOBODY) & earlier).any(axis=-1)
-    return np.where(_is_joint(grid)[:, None, None, None] & again, np.nan, values)
-
-
-def _is_joint(grid):
-    """Which items are of a census that two authorities may answer together."""
-    return np.array([item in joint_items() for item in grid.items], dtype=bool)
-
-
-def joint_items(folder=None):
-    """The items of the workforce census, which some authorities answer together (Achieving for Children; Northamptonshire Children's Trust)."""
-    held = reference.items()
-    return tuple(held.index[held.topic == "workforce"])
-
-
-@functools.lru_cache(maxsize=16)
-def _joint(councils, years, _):
-    """The partner's place of a joint return by year and authority; NOBODY for those who answer alone."""
-    census = _values(joint_items(), years, councils)
-    joint = np.full((len(years), len(councils)), NOBODY)
-    for year in range(len(years)):
-        answers = {}
-        for place in np.nonzero((census[:, year] > 0).sum(axis=0) >= JOINT_FROM)[0]:
-            partner = answers.setdefault(census[:, year, place].tobytes(), place)
-            if partner != place:
-                joint[year, [partner, place]] = place, partner
-    return joint
+    return np.where(grids.is_joint(grid)[:, None, None, None] & again, np.nan, values)
 
 
 def standing(peers, grid, item, year):
@@ -195,7 +107,7 @@ def standing(peers, grid, item, year):
     good neither way has no rank and no band (DfE, Local Authority Interactive Tool). A joint return is ranked once, at the first of the two.
     """
     place = grid.items.index(item), grid.years.index(year)
-    values = each_return_once(grid, peers)[place]
+    values = grids.each_return_once(grid, peers)[place]
     way = grid.directions[place[0]]
     rows = pd.DataFrame({"authority": peers.codes[:peers.authorities], "value": grid.values[place][:peers.authorities],
                          "rank": ranks(values, way), "of": int(_count(values)) if way in (HIGH, LOW) else 0, "band": bands(values, way)})

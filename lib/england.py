@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from lib import benchmarks, comparators, funnels, peers, published, rates, reference, service_areas
+from lib import benchmarks, comparators, funnels, grids, peers, published, rates, reference, service_areas
 from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import COUNT, PER_10_000, PERCENT
 from lib.reference import years
@@ -37,7 +37,7 @@ def authorities(settings, key):
     if year is None:
         return pd.DataFrame(columns=["authority", "name", "role", "value", "state", "rank", "of", "band", "ended", "year", "measure", "title", "unit", "decimals"])
     way = published.directions(settings)[item]
-    rows = comparators.standing(near, comparators.grid(near, [item], {item: way}), item, year)
+    rows = comparators.standing(near, grids.of(near, [item], {item: way}), item, year)
     rows["rank"] = rows["rank"].astype(float).replace(0, np.nan)
     councils = reference.known()
     return _ordered(rows.assign(name=list(councils.name[rows.authority]), role=_roles(rows.authority, near, code_of(settings)),
@@ -140,7 +140,7 @@ def restated(settings):
 def joint(settings):
     """The pairs of authorities that answered the workforce census together in the latest year that had come out, by name."""
     near, names = peers.known(settings.month, settings.neighbours_model), reference.known().name
-    grid = comparators.grid(near, comparators.joint_items())
+    grid = grids.of(near, grids.census_items())
     year = years.latest(settings.month, years.WORKFORCE)
     if year not in grid.years:
         return []

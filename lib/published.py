@@ -5,7 +5,7 @@ import functools
 import numpy as np
 import pandas as pd
 
-from lib import comparators, peers, periods, reference, service_areas
+from lib import comparators, grids, peers, periods, reference, service_areas
 from lib.measures import HIGH
 from lib.reference import years
 
@@ -48,11 +48,11 @@ def others(settings, measure):
 @functools.lru_cache(maxsize=256)
 def _others(item, code, month, _):
     near = peers.known(month)
-    grid = comparators.grid(near, [item])
+    grid = grids.of(near, [item])
     year = min(years.latest(month, reference.items().year_ends[item]), max(grid.years, default=0))
     if year not in grid.years:
         return np.array([])
-    values = comparators.each_return_once(grid, near)[0, grid.years.index(year)]
+    values = grids.each_return_once(grid, near)[0, grid.years.index(year)]
     return values[~np.isnan(values) & (np.array(near.codes[:near.authorities]) != code)]
 
 
@@ -65,7 +65,7 @@ def directions(settings):
 @functools.lru_cache(maxsize=16)
 def _of(code, month, model, ways, _):
     near = peers.known(month, model)
-    grid = comparators.grid(near, tuple(item for item, _ in ways), dict(ways))
+    grid = grids.of(near, tuple(item for item, _ in ways), dict(ways))
     made = comparators.beside(near, grid, [code])
     made = made[~made.comparator.isin(AS_PUBLISHED)].assign(state="")
     region = near.codes[near.region[near.place(code)]]

@@ -11,6 +11,7 @@ from lib.measures import PER_10_000, PERCENT, YEAR_TO_DATE
 
 FIRST = ("england", "neighbours_mean", "neighbours_median", "region", "good_neighbours", "rated_good", "rated_outstanding")
 ORDER = (*FIRST, *(name for name in COMPARATORS if name not in FIRST))
+MOST_COMPARATORS = 6        # that a strip has room for on paper; the page beside other authorities has all
 SHARES = (PERCENT, PER_10_000)      # units of which a reader wants to know of how many
 HOW_TO_READ = "Below a comparator: how the month stands to it; similar where the difference may be chance."
 
@@ -44,7 +45,8 @@ def _of(measure, rows, rules, breakdown, category):
 
 def _table(rows, to_date, rules):
     year = [f"{periods.financial_year(rules.month)} to date"] if any(now for _, now in to_date) else []
-    years = {name: periods_ for name in ORDER if (periods_ := sorted({getattr(row, f"{name}_period") for row in rows} - {""}))}
+    known = {name: sorted({getattr(row, f"{name}_period") for row in rows} - {""}) for name in ORDER}
+    years = dict([(name, periods_) for name, periods_ in known.items() if periods_][:MOST_COMPARATORS])
     headings = [periods.long_name(rules.month), *year, *(f"{HEADINGS[name]}, {' and '.join(map(periods.spoken, years[name]))}" for name in years)]
     cells = [[_month(row), *([_to_date(*so_far)] if year else []), *(tables.compared_cell(row, name, "month", len(years[name]) > 1) for name in years)]
              for row, so_far in zip(rows, to_date)]

@@ -9,7 +9,7 @@ import argparse
 import os
 import time
 
-from lib import comparators, peers, reference, service_areas
+from lib import comparators, grids, peers, reference, service_areas
 
 MONTH = "2026-01"
 
@@ -22,8 +22,8 @@ def main():
     items = [measure.benchmark for measure in service_areas.measures().values() if measure.benchmark]
     councils = [code for code in near.codes[:near.authorities] if reference.there([code], [2025])[0, 0]]
     reference.table("values")
-    ways = {"in one call": lambda: comparators.beside(near, comparators.grid(near, items), councils),
-            "a call an authority": lambda: [comparators.beside(near, comparators.grid(near, items), [code]) for code in councils]}
+    ways = {"in one call": lambda: comparators.beside(near, grids.of(near, items), councils),
+            "a call an authority": lambda: [comparators.beside(near, grids.of(near, items), [code]) for code in councils]}
     seconds = {name: min(_timed(way) for _ in range(times)) for name, way in ways.items()}
     rows = len(ways["in one call"]())
     print(f"{rows:,} comparators of {len(councils)} authorities, {len(items)} measures and every year; {os.cpu_count()} cores, best of {times}")

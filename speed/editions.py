@@ -83,8 +83,8 @@ def ours(authority, month, folder):
     """The whole edition: notebooks, pages, charts and data."""
     from lib import workers
     workers.skip_slow_grammar()
-    from lib import month_end
-    edition, = month_end.run(month_end.plan([authority], [month]), outputs=folder)
+    from lib import month_end, plans
+    edition, = month_end.run(plans.plan([authority], [month]), outputs=folder)
     return 1 if edition.failed else 0
 
 

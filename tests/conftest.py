@@ -17,7 +17,7 @@ def herefordshire(tmp_path_factory):
 
 def made(authority, month, tmp_path_factory):
     """The folder of an edition, which must have come out complete."""
-    from lib import month_end
-    edition, = month_end.run(month_end.plan([authority], [month]), outputs=tmp_path_factory.mktemp("outputs"))
+    from lib import month_end, plans
+    edition, = month_end.run(plans.plan([authority], [month]), outputs=tmp_path_factory.mktemp("outputs"))
     assert edition.state == "complete", [result.error for result in edition.failed]
     return edition.folder

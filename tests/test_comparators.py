@@ -8,7 +8,7 @@ import pytest
 from tests import published_tables
 from tests.published_tables import NAMES, RATE, SHARE, of_year
 
-from lib import comparators, peers, reference, service_areas
+from lib import comparators, grids, peers, reference, service_areas
 
 METHODS = Path(__file__).parent / "methods"
 RANKS, BANDS = (pd.read_csv(METHODS / name, dtype=str, keep_default_na=False).to_dict("records") for name in ("dfe_lait_rank.csv", "dfe_lait_quartile_band.csv"))
@@ -22,7 +22,7 @@ def beside(tmp_path, monkeypatch):
     def compare(code="101", item=SHARE, year=2019, directions=None, **said):
         published_tables.stand_in(monkeypatch, tmp_path, **said)
         near = peers.known("2020-03")
-        rows = comparators.beside(near, comparators.grid(near, [item], directions), [code])
+        rows = comparators.beside(near, grids.of(near, [item], directions), [code])
         return rows[rows.year == year].set_index("comparator")
     return compare
 
@@ -97,7 +97,7 @@ def stood(tmp_path, monkeypatch):
     def stand(item=SHARE, directions=None, **said):
         published_tables.stand_in(monkeypatch, tmp_path, **said)
         near = peers.known("2020-03")
-        return comparators.standing(near, comparators.grid(near, [item], directions), item, 2019).set_index("authority")
+        return comparators.standing(near, grids.of(near, [item], directions), item, 2019).set_index("authority")
     return stand
 
 
@@ -150,7 +150,7 @@ def test_all_authorities_of_england_have_comparators_for_every_measure_in_one_ca
     near = peers.known("2026-01")
     items = [measure.benchmark for measure in service_areas.measures().values() if measure.benchmark]
 
-    rows = comparators.beside(near, comparators.grid(near, items))
+    rows = comparators.beside(near, grids.of(near, items))
 
     latest = rows[rows.year == 2025]
     assert latest.authority.nunique() >= 153
@@ -163,7 +163,7 @@ def test_the_tables_are_left_as_they_were(beside):
     held, before = reference.table("values"), reference.table("values").copy()
 
     near = peers.known("2020-03")
-    comparators.beside(near, comparators.grid(near, [SHARE]))
+    comparators.beside(near, grids.of(near, [SHARE]))
 
     assert len(rows) and held.equals(before)
     assert list(NAMES) == reference.known().query("kind == 'authority'").index.tolist()

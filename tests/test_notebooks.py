@@ -10,10 +10,11 @@ import pandas as pd
 import papermill
 import pytest
 
-from lib import reports, service_areas
+from lib import england, reports, service_areas, settings
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
-ALL = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
+OF_PUBLICATIONS = "profile"      # the notebook that reads no returns
+OF_RETURNS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb") if path.stem != OF_PUBLICATIONS)
 OPENING = ("reports.open", "summaries.open")
 FRAMES = ("counted", "calculated", "compared")
 
@@ -51,7 +52,7 @@ def stages():
     return reports.stages("rotherham", "2015-12")
 
 
-@pytest.mark.parametrize("notebook", ALL)
+@pytest.mark.parametrize("notebook", OF_RETURNS)
 def test_a_notebooks_own_calls_make_the_frames_that_the_editions_files_are_made_from(notebook, stages):
     names, cells = {}, code(notebook)
 
@@ -60,6 +61,15 @@ def test_a_notebooks_own_calls_make_the_frames_that_the_editions_files_are_made_
 
     for frame in FRAMES:
         pd.testing.assert_frame_equal(names[frame], getattr(stages, frame))
+
+
+def test_the_profile_s_own_calls_make_the_strip_of_what_was_published():
+    names = {}
+
+    for source in code(OF_PUBLICATIONS)[:3]:
+        exec(source, names)     # the notebook's own words: that is what is tested
+
+    pd.testing.assert_frame_equal(names["profile"].strip, england.strip(settings.in_force(names["authority"], names["month"])))
 
 
 @pytest.mark.parametrize("area", service_areas.AREAS)

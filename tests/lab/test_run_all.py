@@ -8,9 +8,9 @@ import pytest
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 EVERY_TIME = ("placements", "summary")
-CHARTS = re.compile(r"report\.(trend|stacked|started_and_ceased|number_with_rate|lines|by_category)\(")
-TABLES = re.compile(r"report\.year\(|summary\.(off_target|scorecard)\(")
-WORDS = re.compile(r"report\.(headline|words)\(|summary\.five_sentences\(")
+CHARTS = re.compile(r"report\.(trend|stacked|started_and_ceased|number_with_rate|lines|by_category)\(|profile\.(over_years|distribution|funnel)\(")
+TABLES = re.compile(r"report\.year\(|summary\.(off_target|scorecard)\(|profile\.(ranking|neighbours|agreements)\(")
+WORDS = re.compile(r"(report|profile)\.headline\(|report\.words\(|summary\.five_sentences\(")
 REFUSED = ("Refused: rotherham/returns/2031-01: the folder is missing. Expected a folder with the returns of January 2031. "
            "Put the month's workbooks there and run again. There are folders for: ")
 
