@@ -27,7 +27,8 @@ def view(compared, rules):
     if rules.lines.empty:
         return f'<p class="absence">There are no cards: settings/{rules.folder.name}/lines.csv holds no line.</p>'
     rows = marks.rows_by_key(compared)
-    return f'<div class="cards">{"".join(_card(rows, line, rules) for line in rules.lines.itertuples())}</div>'
+    rates = [rows[key] for line in rules.lines.itertuples() for key in [(*(_series(line)[1] or ()), rules.month)] if key in rows]
+    return f'<div class="cards">{"".join(_card(rows, line, rules) for line in rules.lines.itertuples())}</div>{tables.estimates(rates)}'
 
 
 def rate_of(line):

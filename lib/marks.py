@@ -7,8 +7,9 @@ import numpy as np
 from lib import rates
 from lib.contracts.symbols import MEANINGS, SUPPRESSED
 from lib.ledgers import NONE_IN_PERIOD, NOT_COVERED
-from lib.measures import COUNT, PERCENT
+from lib.measures import COUNT, PER_10_000, PERCENT
 
+MOST_ESTIMATES = 2      # of a population, named one by one
 LABELS = {"suppressed": SUPPRESSED, **MEANINGS}
 
 
@@ -96,6 +97,19 @@ def _why(state):
 def reason(state):
     """Why there is no value, in words: the cell's own, or what its symbol stands for."""
     return LABELS.get(state, state)
+
+
+def estimates(rows):
+    """How many children the rates among some rows, the earliest first, are of and which estimate says so; "" where no rate was divided here.
+
+    Where more than a few estimates were used the last is named, and that each year has its own.
+    """
+    used = list(dict.fromkeys((row.denominator, row.population_year) for row in rows if row.unit == PER_10_000 and row.population_year))
+    if not used:
+        return ""
+    named = [f"{printed(children, COUNT, 0)} children aged 0 to 17 ({label})" for children, label in used]
+    of = f"each year’s own estimate, the last of them {named[-1]}" if len(used) > MOST_ESTIMATES else " and ".join(named)
+    return f"Rates are per 10,000 of {of}."
 
 
 def dagger(row):

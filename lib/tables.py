@@ -6,11 +6,10 @@ import numpy as np
 
 from lib import marks, periods, service_areas
 from lib.contracts.benchmarks import COMPARATORS
-from lib.measures import COUNT, IN_MONTH, MONTH_END, PER_10_000
+from lib.measures import IN_MONTH, MONTH_END
 
 ARROWS = {"up": "↑", "down": "↓", "level": "→"}
 PAST_YEARS = 2
-MOST_ESTIMATES = 2      # of a population, named below a table
 MOST_CATEGORIES = 9     # of a breakdown, side by side in a topic's table
 
 
@@ -134,16 +133,9 @@ def tag(colour, words=""):
 
 
 def estimates(rows):
-    """Below figures: how many children the rates among them are of, and which estimate says so; nothing where no rate was divided here.
-
-    Where more than a few estimates were used the last is named, and that each year has its own.
-    """
-    used = list(dict.fromkeys((row.denominator, row.population_year) for row in rows if row.unit == PER_10_000 and row.population_year))
-    if not used:
-        return ""
-    named = [f"{marks.printed(children, COUNT, 0)} children aged 0 to 17 ({escape(label)})" for children, label in used[-MOST_ESTIMATES:]]
-    others = "each year’s own estimate, the last of them " if len(used) > MOST_ESTIMATES else ""
-    return f'<p class="source">Rates are per 10,000 of {others}{" and ".join(named[-1:] if others else named)}.</p>'
+    """Below figures: how many children the rates among them are of, and which estimate says so; nothing where no rate was divided here."""
+    words = marks.estimates(rows)
+    return f'<p class="source">{escape(words)}</p>' if words else ""
 
 
 def other_measures(lines):

@@ -125,3 +125,11 @@ def test_rows_are_found_by_measure_place_basis_and_month():
                                                        (rows.NOTHING, "none in the period", False)])
 def test_a_row_tells_something_where_it_has_a_figure_or_words_that_a_return_gave(value, state, known):
     assert marks.is_known(rows.one(value, state=state)) is known
+
+
+def test_rates_say_of_how_many_children_and_by_which_estimate():
+    rates = [rows.one(54.0, "referrals_rate", denominator=34_534.0, population_year="ONS estimate for mid-2018"),
+             rows.one(52.0, "referrals_rate", denominator=36_100.0, population_year="the council's own")]
+
+    assert marks.estimates(rates) == ("Rates are per 10,000 of 34,534 children aged 0 to 17 (ONS estimate for mid-2018) and 36,100 children aged 0 to 17 "
+                                      "(the council's own).")

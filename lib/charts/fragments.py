@@ -103,9 +103,10 @@ def absence(message, place, rows):
 
 
 def sources(place, rows):
-    """Where the figures come from: the returns that the rows' own sources name."""
+    """Where the figures come from: the returns that the rows' own sources name; and of how many children rates among them are."""
     files = sorted(set(WORKBOOK.findall(" ".join(rows["source"].dropna().astype(str)))))
-    return f"Source: {place}'s returns{f' ({descriptions.listed(files)})' if files else ''}."
+    of = marks.estimates(rows.itertuples()) if "population_year" in rows else ""
+    return " ".join(filter(None, [f"Source: {place}'s returns{f' ({descriptions.listed(files)})' if files else ''}.", of]))
 
 
 def _check(key):
