@@ -35,6 +35,7 @@ def parser():
     beside.add_argument("month", metavar="MONTH", nargs="?", help="by which it had been published (default: this month)")
     loading = commands.add_parser("reference", help="load what is published: benchmarks, populations, neighbours, judgements")
     loading.add_argument("files", nargs="+", metavar="FILE", help="a publisher's file as downloaded, or a folder of them")
+    loading.add_argument("--check", action="store_true", help="read the files and say all this; write nothing")
     commands.add_parser("list", help="what would run")
     commands.add_parser("lab", help="JupyterLab on the notebooks")
     testing = commands.add_parser("test", help="the tests that this machine can run")
@@ -147,7 +148,7 @@ def reference(asked):
     workers.skip_slow_grammar()
     from lib import publications
     from lib.publications import accounts
-    load = publications.load(_files(asked.files))
+    load = publications.load(_files(asked.files), write=not asked.check)
     console = _console()
     for title, frame in (("What was read", accounts.files(load)), ("Figures that moved", accounts.moves(load)), ("The tables", accounts.news(load))):
         if len(frame):
@@ -156,14 +157,14 @@ def reference(asked):
         console.print(_findings(load.findings))
     wrong, rows = int((load.findings.severity == errors.ERROR).sum()), _sum(accounts.files(load), "read", "used", "set_aside")
     print(f"{len(load.findings)} findings, {wrong} of them errors. {rows}")
-    print("data/reference has new tables." if load.changed else "Nothing of data/reference changed.")
+    print(accounts.outcome(load, asked.check))
     return FAILED if wrong else DONE
 
 
 def _files(words):
-    """The files that words name: a folder stands for those in it."""
+    """The files that words name: a folder stands for those in it, but for what Excel and the system hide there."""
     paths = [Path(word) for word in words]
-    return [file for path in paths for file in (sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path])]
+    return [file for path in paths for file in (sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))) if path.is_dir() else [path])]
 
 
 def _plain(title, frame):

@@ -28,6 +28,13 @@ def news(load):
     return pd.DataFrame(counted, columns=["table", "rows", "new", "changed"])
 
 
+def outcome(load, only_checked):
+    """What became of the tables, in a sentence."""
+    if not load.changed:
+        return "Nothing of data/reference changes."
+    return "data/reference would have new tables; nothing was written." if only_checked else "data/reference has new tables."
+
+
 def _new_and_changed(name, held, merged):
     key = list(tables.TABLES[name].key)
     there = merged.merge(held[key], how="left", on=key, indicator="held").held == "both"
@@ -54,12 +61,8 @@ def _restated(load):
 
 
 def _corrected(load):
-    held = load.held[tables.VALUES].rename(columns={"value": "was", "source": "was_source"})[[*precedence.KEY, "was", "was_source", "origin"]]
-    now = load.tables[tables.VALUES].rename(columns={"value": "is", "state": "is_state", "source": "is_source"})
-    both = held[held.origin == ""].drop(columns="origin").merge(now[now.origin == ""], on=precedence.KEY)
-    decimals = both["item"].map(dict(zip(load.tables["items"]["item"], load.tables["items"].decimals)))
-    moved = (both.was_source == both.is_source) & (both.was != "") & precedence.differ(both.was, both["is"], decimals)
-    return both.loc[moved, list(tables.TABLES["restatements"].columns)]
+    items = load.tables["items"]
+    return precedence.corrections(load.held[tables.VALUES], load.tables[tables.VALUES], dict(zip(items["item"], items.decimals)))
 
 
 def _largest(group, names):

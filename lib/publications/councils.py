@@ -22,6 +22,7 @@ REGION_ONS = {ons: code for code, (ons, *_) in REGIONS.items()}
 REGION_NAMED = {name.casefold(): code for code, (_, *names) in REGIONS.items() for name in names}
 CODE, ONS = re.compile(r"[2-9]\d\d"), re.compile(r"E\d{8}")
 UNITARY = "E06"
+COUNCIL = "authority"
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
 A_CODE = "DfE's code of an authority, a region or England, such as 372"
 
@@ -51,7 +52,7 @@ def named(code, councils):
 
 def kind_of(code):
     """What a code of DfE's stands for: `england`, `region` or `authority`."""
-    return "england" if code == ENGLAND else "region" if code in REGIONS else "authority"
+    return "england" if code == ENGLAND else "region" if code in REGIONS else COUNCIL
 
 
 def listed(code, name, region, source):
@@ -85,7 +86,7 @@ def merged(held, found):
     codes = (said.ons + " " + said.ons_before).groupby(said.authority).agg(" ".join)
     ons = [_by_age(set(codes[code].split()) | _own(code)) for code in last.authority]
     made = last.assign(ons=[each[-1] if each else "" for each in ons], ons_before=[" ".join(each[:-1]) for each in ons],
-                       kind=last.authority.map(kind_of), region=last.authority.map(regions).fillna(""),
+                       kind=last.authority.map(kind_of), region=[regions.get(code, "") for code in last.authority],
                        first_year=last.authority.map(FIRST_YEAR).map(_year), last_year=last.authority.map(LAST_YEAR).map(_year))
     return tables.ordered("authorities", made)
 
@@ -149,18 +150,33 @@ def reject_unknown(rows, unknown, words, column, expected=A_CODE):
                 advice="Correct the code; or, if the authority is new, load a file that lists it (LAIT, or statistics that have its ONS code) and this one again.")
 
 
-def say_missing(rows, code, year, councils):
+def say_missing(rows, code, year, councils, column=kinds.OLD_CODE):
     """Say which authorities have no row for a year of a file though they were there in it. `code` and `year` are Series of the rows used."""
-    present = set(zip(code, year.astype(int)))
-    years = sorted(set(year.astype(int)))
-    lacking = {each: [when for when in years if there(each, when) and (each, when) not in present] for each in councils.names}
-    lacking = {each: missed for each, missed in lacking.items() if missed}
-    if lacking:
-        shown = workbooks.listed([f"{named(each, councils)} for {_span(missed)}" for each, missed in lacking.items()])
-        rows.say(WARNING, "missing authority", f"there is no row of {shown}", "a row a year for every authority of England",
+    present, years = set(zip(code, year.astype(int))), sorted(set(year.astype(int)))
+    missed = {each: [when for when in years if there(each, when) and (each, when) not in present] for each in councils.names}
+    _say_missing(rows, [f"{named(each, councils)} for {_span(lacking)}" for each, lacking in missed.items() if lacking],
+                 "a row a year for every authority of England", column)
+
+
+def say_absent(rows, code, year, councils, column):
+    """Say which councils that were there in a year have no row in a file that has no years. `code` is a Series of the rows used."""
+    absent = [each for each in councils.names if kind_of(each) == COUNCIL and there(each, year) and each not in set(code)]
+    _say_missing(rows, [named(each, councils) for each in absent], "a row for every council of England", column)
+
+
+def _say_missing(rows, names, expected, column):
+    if names:
+        rows.say(WARNING, "missing authority", f"there is no row of {workbooks.listed(names)}", expected,
                  "What is held of it stands; see whether the publisher left it out. If it was ended or made since, lib/publications/reorganisations.py has to say so.",
-                 kinds.OLD_CODE)
+                 column)
 
 
 def _span(years):
-    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}" if years[-1] - years[0] == len(years) - 1 else workbooks.listed(years)
+    """Years, as a sentence names them.
+
+    >>> _span([2024]), _span([2021, 2022, 2023]), _span([2021, 2023])
+    ('2024', '2021 to 2023', '2021 and 2023')
+    """
+    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
+        return f"{years[0]} to {years[-1]}"
+    return workbooks.listed(years)

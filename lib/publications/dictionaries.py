@@ -14,9 +14,9 @@ TOPICS = {"Children Looked After": "looked_after_children", "Children in Need": 
 SCHOOLS = "Academic Year"           # the year of school results, which no service area reports
 OTHER_TOPIC, SCHOOL_RESULT, NO_NAME = "not of children's social care", "of schools' results", "no name"
 UNITS = (                           # the first whose words the axis and the title hold; an item whose words none holds is a count
-    (PER_10_000, re.compile(r"per 10|^rate of")),
+    (PER_10_000, re.compile(r"\bper 10|^rate of")),
     (AVERAGE, re.compile(r"average number|score|emotional")),
-    (PERCENT, re.compile(r"%|percent|rate")),
+    (PERCENT, re.compile(r"%|percent|\brates?\b")),
 )
 POLARITIES = {"high": HIGH, "low": LOW, "-": NEITHER, "na": NEITHER}
 SEPTEMBER, MARCH = "09", "03"

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import warnings
 from dataclasses import dataclass
+from zipfile import BadZipFile, ZipFile
 
 import pandas as pd
 
@@ -36,11 +38,13 @@ def read(path):
         return [_parquet(content, path.name)]
     if content.startswith((ZIP, workbooks.OLE_SIGNATURE)):
         return _workbook(content, path.name)
-    return [_text(content)]
+    return [_text(content, path.name)]
 
 
 def _parquet(content, name):
-    import fastparquet          # here alone: a run reads no parquet
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")         # it asks for an option of pandas that is going
+        import fastparquet                      # here alone: a run reads no parquet
     try:
         frame = fastparquet.ParquetFile(io.BytesIO(content)).to_pandas()
     except Exception as problem:            # whatever its parser raises: the file is broken
@@ -52,6 +56,8 @@ def _parquet(content, name):
 
 
 def _workbook(content, name):
+    if content.startswith(ZIP) and not _is_document(content):
+        raise WorkbookError(name, "the file is an archive of files", EXPECTED, "Unpack it and name the folder, or the files in it.")
     try:
         sheets = dense.read_apart(content)
     except dense.Protected as problem:
@@ -61,13 +67,26 @@ def _workbook(content, name):
     return [Grid(title, _sheet(rows)) for title, _, rows in sheets]
 
 
+def _is_document(content):
+    """Whether an archive is a workbook's: one of Excel's or OpenDocument's, by the part that each has; a broken one may be."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            return bool({"[Content_Types].xml", "mimetype"} & set(archive.namelist()))
+    except BadZipFile:
+        return True
+
+
 def _sheet(rows):
     return pd.DataFrame([list(map(word, row)) for _, row in rows], index=[number for number, _ in rows], dtype="str").fillna("")
 
 
-def _text(content):
-    rows = list(csv.reader(io.StringIO(_decoded(content), newline="")))
-    cells = _numbered(pd.DataFrame(rows, dtype="str").fillna("").apply(lambda column: column.str.strip()))
+def _text(content, name):
+    try:
+        rows = list(csv.reader(io.StringIO(_decoded(content), newline="")))
+    except csv.Error as problem:
+        raise WorkbookError(name, f"the file cannot be read as comma-separated values ({problem})", EXPECTED, "Download it again and run again.") from problem
+    width = max(map(len, rows), default=0)
+    cells = _numbered(pd.DataFrame([[word.strip() for word in row] + [""] * (width - len(row)) for row in rows], dtype="str"))
     return Grid("", cells[(cells != "").any(axis="columns")])
 
 

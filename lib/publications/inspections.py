@@ -52,10 +52,10 @@ def _shown(words):
     return ", ".join(f'"{word[:30]}"' for word in words.unique()[:3])
 
 
-def once(sheets):
+def once(sheets, year, councils):
     """The judgements of several sheets' (Rows, frame), each once; two that differ for one report are both left out and said.
 
-    The sheets overlap: what stands in one after another is no finding.
+    The sheets overlap: what stands in one after another is no finding. A council that has no judgement in any by that year is said.
     """
     found = pd.concat([frame.assign(sheet=place) for place, (_, frame) in enumerate(sheets)], ignore_index=True)
     key = ["authority", "published"]
@@ -65,4 +65,5 @@ def once(sheets):
         rows.set_aside(of_report.row, readings.REPEATED)
         rows.say(ERROR, readings.REPEATED, f"{readings.said(of_report.row)}: the report published on {day} has different judgements or dates in the workbook",
                  "one judgement a report", "None of them is used, and what is held stands; correct your copy of the file and load it again.", kinds.OVERALL)
+    of_councils.say_absent(sheets[0][0], found.authority, year, councils, kinds.AREA_CODE)
     return found[~differ].drop_duplicates(key)

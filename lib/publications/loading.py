@@ -1,37 +1,18 @@
-"""From files to tables: each file is recognised and read, the authorities and items first, and all of them merged with what is held."""
+"""From files to tables: the files are read, the items and authorities first, and all of them merged with what is held, whole or not at all."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from lib import errors
-from lib.contracts import plain
-from lib.errors import ERROR, NOTE, Finding, Refused, WorkbookError
-from lib.publications import councils, dictionaries, grids, inspections, kinds, merging, models, recognition, statistics, tables, tools
-from lib.publications.readings import Rows
-
-
-@dataclass
-class Publication:
-    """A file that was recognised: its kind and edition, the years it covers, and the Rows of each of its sheets."""
-
-    file: str
-    kind: object
-    sheets: list
-    rows: list = field(default_factory=list)
-    edition: str = ""
-    covers: str = ""
-
-    @property
-    def source(self):
-        """The key of its edition, such as `referrals-2025`."""
-        return f"{self.kind.key}-{self.edition}" if self.edition else self.kind.key
+from lib import errors, workbooks
+from lib.errors import ERROR, WARNING, Finding, Refused
+from lib.publications import councils, dictionaries, inspections, kinds, merging, models, opening, precedence, readings, statistics, tables, tools
 
 
 @dataclass(frozen=True)
 class Load:
-    """What a load did: the publications read, what was wrong (`findings`), the tables before and after, and whether they were written."""
+    """What a load did: the publications read, what was wrong (`findings`), the tables before and after, and whether they differ."""
 
     publications: list
     findings: pd.DataFrame
@@ -40,111 +21,60 @@ class Load:
     changed: bool
 
 
-def load(paths, today=None, folder=None):
+def load(paths, today=None, folder=None, write=True):
     """Read the publishers' files at these paths and put the merged tables in place; the Load says what was read, found and changed.
 
+    `today` is the day that sources say they were loaded on, `folder` where the tables stand if not in the project; without `write` nothing is written.
     Raises Refused when no file is recognised, and WorkbookError when the tables cannot be put in place.
     """
     held = tables.read(folder)
-    publications, findings = _opened(paths)
+    publications, findings = opening.opened(paths)
     _refuse_nothing(publications, findings)
-    found = _read(publications, held, findings)
-    findings += [finding for publication in publications for rows in publication.rows for finding in rows.findings]
-    merged = merging.merge(held, found, _sources(publications, today or date.today()))
+    _read(publications, held)
+    merged = merging.merge(held, _found(publications), _sources(publications, today or date.today()))
+    said = [finding for publication in publications for rows in publication.rows for finding in rows.findings]
     changed = tables.files(merged) != tables.files(held)
-    if changed:
+    if changed and write:
         tables.write(merged, folder)
-    return Load(publications, errors.frame(findings), held, merged, changed)
-
-
-def _opened(paths):
-    """The files that are recognised, and a finding of each other."""
-    publications, findings = [], []
-    for path in paths:
-        try:
-            kind, sheets, others = recognition.sort(grids.read(path), path.name)
-            publication = Publication(path.name, kind, sheets, [Rows(path.name, sheet.name, _table(kind, sheet), sheet.headings) for sheet in sheets])
-            publication.edition, publication.covers = _edition(publication)
-            publications.append(publication)
-            findings += _left(publication, others)
-        except WorkbookError as problem:
-            findings.append(Finding(ERROR, path.name, "", "", "", "file not read", problem.found, problem.expected, problem.advice))
-    return publications, findings
+    return Load(publications, errors.frame([*findings, *said, *_corrections(publications, held, merged)]), held, merged, changed)
 
 
 def _refuse_nothing(publications, findings):
     if publications:
         return
     if not findings:
-        raise Refused("reference", "no file is named", "the publishers' files, as downloaded", "name them, as in: reference FILE...")
+        raise Refused("reference", "there is no file", "the publishers' files, as downloaded", "name the files, or a folder that holds them")
     first, *others = findings
     also = f" Nor was any of the others read: {', '.join(finding.file for finding in others)}." if others else ""
     raise Refused(first.file, first.found, first.expected, first.advice + also)
 
 
-def _table(kind, sheet):
-    """A sheet's rows; of a model of neighbours also how close each is, in the unnamed column right of it."""
-    table = sheet.table()
-    if kind is kinds.NEIGHBOUR_MODEL:
-        body = sheet.grid.cells.loc[table.index]
-        for place in range(1, kinds.PLACES + 1):
-            table[models.closeness(place)] = body[sheet.places[f"SN{place}"] + 1] if sheet.places[f"SN{place}"] + 1 in body else ""
-    return table
+def _read(publications, held):
+    """Read what every publication holds, by table, into its `found`; of several files of one edition that contradict each other none."""
+    dictionaries_ = [each for each in publications if each.kind.layout == kinds.DICTIONARY]
+    for each in dictionaries_:
+        each.found = {"items": dictionaries.read(each.rows[0], each.source)}
+    _drop_contradictions(dictionaries_)
+    items = list(dict.fromkeys(pd.concat([held["items"]["item"], *(each.found["items"]["item"] for each in dictionaries_ if each.found)])))
+    _date_tools(publications, items)
+    found = [each for publication in publications for each in _authorities(publication)]
+    known = councils.known(councils.merged(held["authorities"], found))
+    described = {item for each in dictionaries_ for item in each.rows[0].all["Measure_short"]}
+    others = [each for each in publications if each not in dictionaries_]
+    for each in others:
+        each.found = {"authorities": pd.concat(_authorities(each) or [tables.frame("authorities")]), **_figures(each, known, items, described)}
+    _drop_contradictions(others)
 
 
-def _left(publication, others):
-    """Notes of what a file holds that is not read and was not known to be there: other sheets, and other columns."""
-    notes = [("", "sheet not read", f"no figures are read from {', '.join(others)}", "its tables alone")] if any(others) else []
-    for sheet in publication.sheets:
-        columns = [heading for heading in sheet.others if plain(heading) not in map(plain, publication.kind.left)]
-        notes += [(sheet.name, "column not read", f"no figures are read from {', '.join(dict.fromkeys(columns))}", "the columns that benchmarks need")] if columns else []
-    return [Finding(NOTE, publication.file, name, "", "", rule, found, expected, "Nothing else was left.") for name, rule, found, expected in notes]
-
-
-def _edition(publication):
-    """A file's edition and the years it covers, as its content says."""
-    first, layout = publication.rows[0].all, publication.kind.layout
-    if layout in (kinds.STATISTICS, kinds.ESTIMATES):
-        start, end = statistics.period(first)
-        return end, f"{start} to {end}"
-    if layout == kinds.DICTIONARY:
-        return dictionaries.edition(first), ""
-    if layout == kinds.NEIGHBOURS:
-        return models.edition(publication.sheets[0].above, publication.file), ""
-    if layout == kinds.INSPECTIONS:
-        published = pd.concat([rows.all[kinds.PUBLISHED] for rows in publication.rows])
-        return inspections.edition([sheet.above for sheet in publication.sheets], published), ""
-    return "", ""
-
-
-def _read(publications, held, findings):
-    """What the files hold, as frames by table."""
-    found = {name: [] for name in tables.TABLES}
-    _of(publications, kinds.DICTIONARY, lambda each: found["items"].append(dictionaries.read(each.rows[0], each.source)))
-    items = list(pd.concat([held["items"], *found["items"]])["item"].unique())
-    _of(publications, kinds.TOOL, lambda each: _date_tool(each, items))
-    for publication in publications:
-        found["authorities"] += _authorities(publication)
-    known = councils.known(councils.merged(held["authorities"], found["authorities"]))
-    described = {name for publication in publications if publication.kind is kinds.LAIT_DICTIONARY for name in publication.rows[0].all["Measure_short"]}
-    for publication in publications:
-        for name, frame in _figures(publication, known, items, described):
-            found[name].append(frame)
-    return found
-
-
-def _of(publications, layout, act):
-    for publication in publications:
-        if publication.kind.layout == layout:
-            act(publication)
-
-
-def _date_tool(publication, items):
-    start, end = tools.period(publication.rows[0].all, items)
-    publication.edition, publication.covers = end, f"{start} to {end}"
+def _date_tools(publications, items):
+    for each in publications:
+        if each.kind.layout == kinds.TOOL:
+            start, each.edition = tools.period(each.rows[0].all, items)
+            each.covers = f"{start} to {each.edition}"
 
 
 def _authorities(publication):
+    """The authorities that a file lists, as a list of frames: one or none."""
     rows, layout = publication.rows[0], publication.kind.layout
     if layout in (kinds.STATISTICS, kinds.ESTIMATES):
         return [councils.of_statistics(rows.all, publication.source)]
@@ -154,26 +84,57 @@ def _authorities(publication):
 
 
 def _figures(publication, known, items, described):
-    """What a file holds beside items and authorities, as (table, frame)."""
+    """What a file holds beside items and authorities, as frames by table."""
     rows, source, layout = publication.rows[0], publication.source, publication.kind.layout
     if layout == kinds.STATISTICS:
-        return [(tables.VALUES, statistics.read(rows, publication.kind, source, known, items))]
+        return {tables.VALUES: statistics.read(rows, publication.kind, source, known, items)}
     if layout == kinds.ESTIMATES:
-        return [("populations", statistics.estimates(rows, source, known))]
+        return {"populations": statistics.estimates(rows, source, known)}
     if layout == kinds.TOOL:
         tools.say_items(rows, described, items)
-        return [(tables.VALUES, tools.read(rows, source, known, items))]
+        return {tables.VALUES: tools.read(rows, source, known, items)}
     if layout == kinds.NEIGHBOURS:
-        return [("neighbours", models.read(rows, publication.edition, known))]
+        return {"neighbours": models.read(rows, publication.edition, known)}
     if layout == kinds.INSPECTIONS:
-        return [("judgements", inspections.once([(each, inspections.read(each, source, known)) for each in publication.rows]))]
-    return []
+        return {"judgements": inspections.once([(each, inspections.read(each, source, known)) for each in publication.rows], int(publication.edition), known)}
+    return {}
+
+
+def _drop_contradictions(publications):
+    """Take nothing from files that are of one edition and contradict each other: nothing tells which of them is the newer."""
+    by_source = {each.source: [one for one in publications if one.source == each.source] for each in publications}
+    for alike in by_source.values():
+        differing = sum(_differing(name, alike) for name in tables.TABLES if name != "authorities") if len(alike) > 1 else 0
+        for each in alike if differing else []:
+            others = workbooks.listed([one.file for one in alike if one is not each])
+            each.found = {}
+            for rows in each.rows:
+                rows.set_aside(rows.all.index, "another file of the same edition differs")
+            each.rows[0].say(ERROR, "two files of one edition", f"it is of the same edition as {others}, and {readings.counted(differing, 'figure differs', 'figures differ')}", "one file of an edition",
+                             "Nothing was read from any of them; load the one that was published last.")
+
+
+def _differing(name, publications):
+    """How many keys of a table have different rows in these publications."""
+    frames = [each.found[name].reindex(columns=list(tables.TABLES[name].columns), fill_value="") for each in publications if name in each.found]
+    rows = pd.concat(frames or [tables.frame(name)], ignore_index=True).drop_duplicates()
+    return int(rows[rows.duplicated(list(tables.TABLES[name].key))][list(tables.TABLES[name].key)].drop_duplicates().shape[0])
+
+
+def _found(publications):
+    return {name: [each.found[name] for each in publications if name in each.found] for name in tables.TABLES}
 
 
 def _sources(publications, today):
-    rows = [(each.source, _title(each), each.kind.publisher, each.edition, each.covers, each.file, f"{today:%Y-%m-%d}", kinds.LICENCE) for each in publications]
+    rows = [(each.source, each.title, each.kind.publisher, each.edition, each.covers, each.file, f"{today:%Y-%m-%d}", kinds.LICENCE)
+            for each in publications if each.found]
     return tables.frame("sources", rows)
 
 
-def _title(publication):
-    return f"{publication.kind.title} as at 31 March {publication.edition}" if publication.kind is kinds.OUTCOMES else publication.kind.title
+def _corrections(publications, held, merged):
+    """Findings of the files that changed figures held under their own edition: the publisher's correction, or an older copy loaded late."""
+    moved = precedence.corrections(held[tables.VALUES], merged[tables.VALUES], dict(zip(merged["items"]["item"], merged["items"].decimals)))
+    counts = moved.is_source.value_counts()
+    return [Finding(WARNING, each.file, "", "", "", "edition loaded before", f"{readings.counted(counts[each.source], 'figure differs', 'figures differ')} from what is held of its own edition, {each.source}",
+                    "a newer edition, or the publisher's correction of this one", "Those of this file are now held; if it is the older copy, load the newer one again.")
+            for each in publications if each.source in counts]

@@ -44,12 +44,18 @@ def read(rows, model, councils):
     _without_notes(rows)
     table = rows.table
     of_councils.reject_unknown(rows, table.loc[~table[kinds.MODEL_CODE].isin(councils.names), kinds.MODEL_CODE], table[kinds.MODEL_CODE], kinds.MODEL_CODE)
+    of_councils.say_absent(rows, rows.table[kinds.MODEL_CODE], _year(model), councils, kinds.MODEL_CODE)
     _without_anybody(rows, councils)
     again = rows.table.index[rows.table[kinds.MODEL_CODE].duplicated()]
     rows.reject(again, readings.REPEATED, "{}: the council stands in the model before", "one row a council", kinds.MODEL_CODE,
                 advice="The first is used; see which is right.")
     found = pd.concat([_place(rows, place) for place in range(1, kinds.PLACES + 1)])
     return _known(rows, found, councils).assign(model=model)
+
+
+def _year(model):
+    """The year of statistics that a model's month is in."""
+    return int(periods.year_end(model)[:4])
 
 
 def closeness(place):
@@ -64,7 +70,7 @@ def _without_notes(rows):
     for number in words.index:
         below = int((table.index > number).sum())
         heading = next(word for word in words.loc[number] if word)
-        rows.reject([number], readings.TEXT, f'{{}} holds "{heading[:40]}" and no council; {below} councils follow it', "rows of councils", severity=NOTE,
+        rows.reject([number], readings.TEXT, f'{{}} holds "{heading[:40]}" and no council; {readings.counted(below, "council follows", "councils follow")} it', "rows of councils", severity=NOTE,
                     advice="What follows it was read like the rest.")
 
 

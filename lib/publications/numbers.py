@@ -8,7 +8,7 @@ DECIMALS = 6                # what is left of a number after the noise of floati
 PLAIN = r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 BLANK, GARBLED, NEGATIVE, SEPARATED = "blank", "not a number", "negative", "thousands separator"
-EXPECTED = f"a number such as 2672 or 45.9, or one of the symbols {' '.join(MEANINGS)}"
+EXPECTED = f"a number such as 2672 or 45.9, or a symbol that says why there is none ({' '.join(MEANINGS)})"
 
 
 def understand(said):

@@ -76,6 +76,14 @@ def restatements(held, losers, standing, decimals):
     return pairs.sort_values("rank", kind="stable").drop_duplicates([*KEY, "was"], keep="last")[list(tables.TABLES["restatements"].columns)]
 
 
+def corrections(held, standing, decimals):
+    """The numbers that changed under an edition's own key, as restatements of it: rows of those columns, from the values held to those standing."""
+    was = published(held).rename(columns={"value": "was", "source": "was_source"})[[*KEY, "was", "was_source"]]
+    now = published(standing).rename(columns={"value": "is", "state": "is_state", "source": "is_source"})
+    both = was[was.was != ""].merge(now, left_on=[*KEY, "was_source"], right_on=[*KEY, "is_source"])
+    return both.loc[differ(both.was, both["is"], both["item"].map(decimals)), list(tables.TABLES["restatements"].columns)]
+
+
 def differ(was, now, decimals):
     """Whether two Series of numbers in words differ by more than rounding to their item's decimals; one that there is not differs from any."""
     apart = (pd.to_numeric(was, errors="coerce") - pd.to_numeric(now, errors="coerce")).abs()

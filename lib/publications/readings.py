@@ -77,18 +77,19 @@ def _say_doubts(rows, column, found, words):
         count, where = len(of_doubt), said(of_doubt.index)
         cells = "The cell is" if count == 1 else "Those cells are"
         if doubt == numbers.SEPARATED:
-            rows.say(NOTE, doubt, f"{_counted(count, 'number has', 'numbers have')} a thousands separator ({where}: {shown})", "numbers such as 2672",
-                     "They were read as numbers.", column)
+            rows.say(NOTE, doubt, f"{counted(count, 'number has', 'numbers have')} a thousands separator ({where}: {shown})", "numbers such as 2672",
+                     "Such are read as numbers.", column)
         elif doubt == numbers.BLANK:
-            rows.say(WARNING, doubt, f"{_counted(count, 'cell is', 'cells are')} blank ({where})", numbers.EXPECTED,
-                     "Nothing was read from them; what is held of them stands.", column)
+            rows.say(WARNING, doubt, f"{counted(count, 'cell is', 'cells are')} blank ({where})", numbers.EXPECTED,
+                     "Nothing was read there; what is held stands.", column)
         else:
             what = {numbers.GARBLED: ("is not a number", "are not numbers"), numbers.NEGATIVE: ("is negative", "are negative")}[doubt]
-            rows.say(ERROR, doubt, f"{_counted(count, 'figure ' + what[0], 'figures ' + what[1])} ({where}: {shown})", numbers.EXPECTED,
+            rows.say(ERROR, doubt, f"{counted(count, 'figure ' + what[0], 'figures ' + what[1])} ({where}: {shown})", numbers.EXPECTED,
                      ASIDE.format(cells), column)
 
 
-def _counted(count, one, many):
+def counted(count, one, many):
+    """A number with what it is of: `1 row is`, `3 rows are`."""
     return f"{count} {one if count == 1 else many}"
 
 
@@ -105,8 +106,9 @@ def without_repeats(rows, found, key):
     _say_repeats(rows, again[~differ], key, "the same figures", NOTE, "One of them is used.")
     _say_repeats(rows, again[differ], key, "different figures", ERROR,
                  "Neither is used, since nothing tells which is right, and what is held stands; correct your copy of the file and load it again.")
-    kept = found[~found.index.isin(again.index[differ])]
-    return kept.drop_duplicates(list(key))
+    kept = found[~found.index.isin(again.index[differ])].drop_duplicates(list(key))
+    rows.set_aside(set(again.row) - set(kept.row), REPEATED)
+    return kept
 
 
 def _say_repeats(rows, again, key, what, severity, advice):
@@ -114,11 +116,11 @@ def _say_repeats(rows, again, key, what, severity, advice):
         return
     pairs = list(dict.fromkeys(tuple(dict.fromkeys(of_key.row)) for _, of_key in again.groupby(list(key), sort=False)))
     shown = workbooks.listed([said(pair) for pair in pairs], 3)
-    rows.say(severity, REPEATED, f"{_counted(len(pairs), 'authority and year is', 'authorities and years are')} given twice with {what} ({shown})",
+    rows.say(severity, REPEATED, f"{counted(len(pairs), 'authority and year is', 'authorities and years are')} given twice with {what} ({shown})",
              "one row an authority and year", advice)
 
 
 def settle(rows, found):
-    """Set aside the rows of which no figure was taken for a repeated one's or a mistake's sake."""
+    """Set aside the rows of which no figure was taken."""
     unused = rows.table.index.difference(found.row)
     rows.set_aside(unused, "no figure that could be used")

@@ -69,7 +69,7 @@ def ordered(name, rows):
     """A table's rows in the order that they are kept in, its columns in theirs."""
     table = TABLES[name]
     size = {column: rows[column].str.zfill(4) if column in NUMBERS else rows[column] for column in table.key}
-    return rows.loc[pd.DataFrame(size).sort_values(list(table.key), kind="stable").index, list(table.columns)].reset_index(drop=True)
+    return rows.loc[pd.DataFrame(size).sort_values(list(table.key), kind="stable").index, list(table.columns)].reset_index(drop=True).astype("str")
 
 
 def files(tables):

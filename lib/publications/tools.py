@@ -3,7 +3,8 @@
 import pandas as pd
 
 from lib import workbooks
-from lib.errors import NOTE, WARNING
+from lib.contracts.symbols import SAYS_NOT_WHY
+from lib.errors import ERROR, NOTE, WARNING
 from lib.publications import councils as of_councils
 from lib.publications import dictionaries, kinds, readings
 
@@ -28,7 +29,7 @@ def read(rows, source, councils, items):
     left = rows.table
     of_councils.reject_unknown(rows, left.loc[~left[kinds.CODE].isin(councils.names), kinds.CODE], left[kinds.CODE], kinds.CODE)
     left = rows.table
-    of_councils.say_missing(rows, left[kinds.CODE], left[kinds.TOOL_YEAR], councils)
+    of_councils.say_missing(rows, left[kinds.CODE], left[kinds.TOOL_YEAR], councils, kinds.CODE)
     found = readings.figures(rows, kinds.VALUE).assign(item=left[kinds.ITEM], year=left[kinds.TOOL_YEAR], authority=left[kinds.CODE], row=left.index)
     found = found[(found.value != "") | (found.state != "")].reset_index(drop=True)
     found = readings.without_repeats(rows, found, ("item", "year", "authority"))
@@ -48,7 +49,9 @@ def _reject_years(rows):
     years = rows.table[kinds.TOOL_YEAR]
     wrong = years[~years.str.fullmatch(YEAR)]
     for words, of_words in wrong.groupby(wrong):
-        rows.reject(of_words.index, NO_YEAR, f'{{}}: "{words[:20]}" is not a year', "the year that the figures end in, such as 2025", kinds.TOOL_YEAR)
+        empty = rows.all.loc[of_words.index, kinds.VALUE].isin(("", SAYS_NOT_WHY)).all()
+        rows.reject(of_words.index, NO_YEAR, f'{{}}: "{words[:20]}" is not a year{", and there is no figure" if empty else ""}',
+                    "the year that the figures end in, such as 2025", kinds.TOOL_YEAR, NOTE if empty else ERROR)
 
 
 def authorities(table, source):

@@ -55,10 +55,15 @@ def save_xlsb(path, rows, name="Sheet1"):
 
 def save_ods(path, rows, name="Sheet1"):
     """An OpenDocument spreadsheet with one sheet, whose dates are dates."""
-    body = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+    return save_ods_sheets(path, {name: rows})
+
+
+def save_ods_sheets(path, sheets):
+    """An OpenDocument spreadsheet with several sheets: rows by the sheet's name."""
+    tables = "".join(f"<table:table table:name={quoteattr(name)}>{_ods_rows(rows)}</table:table>" for name, rows in sheets.items())
     content = ('<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
                'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
-               f'office:version="1.2"><office:body><office:spreadsheet><table:table table:name={quoteattr(name)}>{body}</table:table>'
+               f'office:version="1.2"><office:body><office:spreadsheet>{tables}'
                "</office:spreadsheet></office:body></office:document-content>")
     manifest = ('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry '
                 'manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>')
@@ -89,6 +94,10 @@ def _wide(words):
 def _xlsb_cell(column, cell):
     place = struct.pack("<II", column, 0)
     return _binary(5, place + struct.pack("<d", cell)) if isinstance(cell, (int, float)) else _binary(6, place + _wide(cell))
+
+
+def _ods_rows(rows):
+    return "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
 
 
 def _ods_cell(cell):
