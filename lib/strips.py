@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 
-from lib import benchmarks, categories, marks, periods, service_areas, tables
+from lib import categories, marks, periods, service_areas, tables
 from lib.benchmarks import HEADINGS
 from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import PER_10_000, PERCENT, YEAR_TO_DATE
@@ -77,7 +77,5 @@ def _to_date(before, now):
 def _how_to_read(rows, shown, rules):
     """What stands below the comparators, and which of them the authority took from a workbook of its own; nothing where neither is there."""
     said = HOW_TO_READ if any(getattr(row, f"against_{name}") for row in rows for name in shown) else ""
-    kept = benchmarks.of_own(rules)
-    own = [name for name in shown if any((row.measure, name) in kept for row in rows)]
-    whose = f"From the authority’s own workbook: {', '.join(benchmarks.NAMES[name] for name in own)}." if own else ""
+    whose = tables.of_own(rows, shown, rules)
     return f'<p class="source">{" ".join(filter(None, [said, whose]))}</p>' if said or whose else ""

@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 
-from lib import marks, periods, service_areas
+from lib import benchmarks, marks, periods, service_areas
 from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import IN_MONTH, MONTH_END
 
@@ -130,6 +130,13 @@ def places(compared, series, settings):
 def tag(colour, words=""):
     """A colour as a labelled tag, so that it never stands alone; empty without one."""
     return f'<span class="rag {colour}">{words or colour.capitalize()}</span>' if colour else ""
+
+
+def of_own(rows, comparators, settings):
+    """Which of these rows' comparators come from the authority's own workbook, in a sentence; "" where none does."""
+    kept = benchmarks.of_own(settings)
+    own = [name for name in comparators if any((row.measure, name) in kept for row in rows)]
+    return f"From the authority’s own workbook: {', '.join(benchmarks.NAMES[name] for name in own)}." if own else ""
 
 
 def estimates(rows):

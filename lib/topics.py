@@ -37,7 +37,15 @@ def table(compared, chosen, settings):
     shown = tables.table(f"{chosen.title}, month by month. {place}.", [column.heading for column in columns], body, "topic", first="Period")
     left = [column.heading for column in asked if column not in columns]
     lines = settings.lines[settings.lines.measure.isin({column.measure for column in columns})]
-    return shown + _left_out(left) + tables.estimates(_by_month(rows, columns)) + tables.other_measures(lines) + tables.notes(lines)
+    return shown + _left_out(left) + _whose(rows, columns, settings) + tables.estimates(_by_month(rows, columns)) + tables.other_measures(lines) + tables.notes(lines)
+
+
+def _whose(rows, columns, settings):
+    """A line on the benchmarks that come from the authority's own workbook; nothing where none does."""
+    ours = [row for column in columns if (row := _latest(rows, column, settings.month)) is not None]
+    shown = [name for name in tables.COMPARATORS if any(getattr(row, f"{name}_period") for row in ours)]
+    whose = tables.of_own(ours, shown, settings)
+    return f'<p class="source">{escape(whose, quote=False)}</p>' if whose else ""
 
 
 def _by_month(rows, columns):

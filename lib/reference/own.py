@@ -1,5 +1,7 @@
 """Reading published figures: the benchmark workbook that an authority keeps with its settings."""
 
+import functools
+
 import pandas as pd
 
 from lib import contracts, errors, service_areas, workbooks
@@ -9,6 +11,7 @@ from lib.errors import Finding, Refused, WorkbookError
 
 BENCHMARKS = ("measure", "comparator", "period", "value", "unit", "state", "source")
 KEY = BENCHMARKS[:3]
+NAMED = ["code", "measure", "breakdown", "category", "basis"]       # of a line, by which a code is understood
 WORKBOOK = "benchmarks.xlsx"
 HEADER = ", ".join(column.name for column in COLUMNS)
 
@@ -17,12 +20,18 @@ def benchmarks(settings):
     """The benchmarks in the settings' folder and what was wrong with them: (a row a measure, comparator and period; a row a finding).
 
     Values are in the measure's unit, percentages as 46.6; words in a value's place ("-") come as `state` and the value is NaN.
-    No workbook gives no rows. Raises Refused when the workbook cannot be opened or has no sheet of benchmarks.
+    No workbook gives no rows. Never change what it gives back: it is kept. Raises Refused when the workbook cannot be opened or has no sheet of benchmarks.
     """
     path = settings.folder / WORKBOOK
     if not path.is_file():
         return _frame([]), errors.frame([])
-    known = contracts.known(settings.lines, service_areas.measures())
+    return _read(path, path.stat().st_mtime_ns, tuple(settings.lines[NAMED].itertuples(index=False, name=None)))
+
+
+@functools.lru_cache(maxsize=8)
+def _read(path, _, lines):
+    """What `benchmarks` gives, read once for each state of the workbook and the lines that its codes name."""
+    known = contracts.known(pd.DataFrame(list(lines), columns=NAMED), service_areas.measures())
     rows, findings = {}, []
     for sheet, header in _sheets(path):
         _read_sheet(sheet, header, known, rows, findings)
