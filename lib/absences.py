@@ -7,6 +7,8 @@ from lib import periods
 from lib.ledgers import NOT_COVERED
 
 NOTHING = "nothing was returned up to"
+UNPUBLISHED = "nothing was published by"
+REASONS = {NOTHING: "nothing was returned on it up to", UNPUBLISHED: "nothing was published on it by"}      # in a line, and of a question
 LINE = re.compile(r'<p class="absence">[^<]*</p>')
 LINES = re.compile(rf"({LINE.pattern}\s*)+")
 TOPIC = re.compile(r'<section class="topic absent".*</section>', re.DOTALL)
@@ -30,6 +32,15 @@ def paragraph(subject, month):
     '<p class="absence">Adoptions: nothing was returned up to March 2020.</p>'
     """
     return f'<p class="absence">{escape(sentence(subject, month), quote=False)}</p>'
+
+
+def unpublished(subject, month):
+    """That nothing was published on a subject, as a paragraph of a page in place of a view.
+
+    >>> unpublished("Adoptions", "2020-03")
+    '<p class="absence">Adoptions: nothing was published by March 2020.</p>'
+    """
+    return f'<p class="absence">{escape(subject, quote=False)}: {UNPUBLISHED} {periods.long_name(month)}.</p>'
 
 
 def returned(rows):
@@ -58,16 +69,16 @@ def one_month_alone(subject, month):
 
 
 def folded(cells):
-    """An executed notebook's cells as a page shows them, and the questions it leaves out.
+    """An executed notebook's cells as a page shows them, and the questions it leaves out, each with the reason.
 
     A section is a cell that opens with a second-level heading, and what follows up to the next. Where all its outputs say that nothing was
-    returned, its cells are emptied; in the others no absence is said twice. The cells keep their number and order; those given are left
+    returned, or published, its cells are emptied; in the others no absence is said twice. The cells keep their number and order; those given are left
     as they were.
     """
     pages, questions = [], []
     for section in _sections(cells):
-        if _is_absent(section):
-            questions.append(QUESTION.search(section[0]["source"])[1].strip())
+        if reason := _absence(section):
+            questions.append((QUESTION.search(section[0]["source"])[1].strip(), reason))
             pages += [_emptied(cell) for cell in section]
         else:
             pages += _said_once(section)
@@ -75,15 +86,18 @@ def folded(cells):
 
 
 def left_out(questions, month):
-    """The paragraph that names the sections left out of a page; nothing for none.
+    """The paragraphs that name the sections left out of a page, one a reason; nothing for none.
 
-    >>> left_out(["How long do children wait?"], "March 2020")
+    >>> left_out([("How long do children wait?", NOTHING)], "March 2020")
     '<p class="absence">Left out, since nothing was returned on it up to March 2020: How long do children wait?</p>'
     """
+    said = {reason: [question for question, why in questions if why == reason] for reason in REASONS}
+    return "".join(f'<p class="absence">Left out, since {REASONS[reason]} {escape(month)}: {_listed(found)}</p>' for reason, found in said.items() if found)
+
+
+def _listed(questions):
     listed = escape("; ".join(questions), quote=False)
-    ending = "" if listed.endswith(("?", "!", ".")) else "."
-    said = f"Left out, since nothing was returned on it up to {escape(month)}: {listed}{ending}"
-    return f'<p class="absence">{said}</p>' if questions else ""
+    return listed if listed.endswith(("?", "!", ".")) else f"{listed}."
 
 
 def _sections(cells):
@@ -95,17 +109,18 @@ def _sections(cells):
     return sections
 
 
-def _is_absent(section):
-    """Whether a section that one question opens has outputs, and all of them say that nothing was returned."""
+def _absence(section):
+    """The reason that all outputs of a section give, where one question opens it: nothing was returned, or published; "" where it has more to say."""
     heading = section[0]["source"] if section and section[0]["cell_type"] == "markdown" else ""
     outputs = [output for cell in section for output in cell.get("outputs", ())]
-    opens = heading.lstrip().startswith("## ") and len(QUESTION.findall(heading)) == 1
-    return opens and bool(outputs) and all(map(_says_nothing_was_returned, outputs))
+    if not outputs or not heading.lstrip().startswith("## ") or len(QUESTION.findall(heading)) != 1:
+        return ""
+    return next((reason for reason in REASONS if all(_says(output, reason) for output in outputs)), "")
 
 
-def _says_nothing_was_returned(output):
+def _says(output, reason):
     lines = _lines(output)
-    return bool(lines) and all(NOTHING in line for line in lines)
+    return bool(lines) and all(reason in line for line in lines)
 
 
 def _lines(output):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from lib import agreements, authorities, charts, england, peers, periods, places, populations, published, rankings, reference, service_areas, settings, standings
+from lib import absences, agreements, authorities, charts, england, peers, periods, places, populations, published, rankings, reference, service_areas, settings, standings
 from lib.measures import POPULATION
 from lib.reports import Opening, Shown
 
@@ -70,12 +70,16 @@ class Profile:
         if not self.code:
             return Shown(self._nothing())
         rows = england.over_years(self.rules, measure)
+        if not rows.value.notna().any():
+            return Shown(self._absent(measure))
         drawn = rows.assign(series=self._called(rows), comparator=rows.series, authority=self.code)
         return charts.over_years(drawn, places.course(rows, self.name) or self._title(measure), self.name, self._source(measure))
 
     def distribution(self, measure):
         """All of England's authorities in a measure's latest year, this one and its neighbours marked; behind it a table that sorts."""
         rows = england.authorities(self.rules, measure)
+        if rows.empty:
+            return Shown(self._absent(measure))
         about = f"{places.spread(rows)} {self._source(measure)}".strip()
         return charts.distribution(rows, places.rank(rows, self.name) or self._title(measure), self.name, about,
                                    references=england.references(self.rules, measure))
@@ -87,6 +91,8 @@ class Profile:
     def funnel(self, measure):
         """A measure's latest year against the size of what it is of: how far from England's value chance alone would take an authority."""
         rows, curves, centre = england.funnel(self.rules, measure)
+        if england.authorities(self.rules, measure).empty:
+            return Shown(self._absent(measure))
         if rows.empty:
             return Shown(f'<p class="absence">{escape(self._title(measure))}: no funnel, since what the values were divided by is not published.</p>')
         return charts.funnel(rows, curves, places.funnel(rows, self.name) or self._title(measure), self.name, self._source(measure),
@@ -119,7 +125,7 @@ class Profile:
         return service_areas.measure(measure).title
 
     def _absent(self, measure):
-        return f'<p class="absence">{escape(self._title(measure))}: nothing was published by {periods.long_name(self.rules.month)}.</p>'
+        return absences.unpublished(self._title(measure), self.rules.month)
 
     def _source(self, measure):
         return standings.source(england.sources(self.rules, measure))

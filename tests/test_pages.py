@@ -243,6 +243,15 @@ def test_a_section_of_which_nothing_was_returned_is_left_out_and_named_at_the_en
     assert page.rstrip().endswith('<p class="absence">Left out, since nothing was returned on it up to March 2020: How long?; Who waits?</p>')
 
 
+def test_a_section_of_which_nothing_was_published_is_left_out_for_that_reason():
+    unpublished = html(absences.unpublished("Waits", "2020-03"))
+
+    page = body(words("## How many?"), html(FIGURE), words("## How long?"), nothing("Delays"), words("## Who waits?"), unpublished, unpublished)
+
+    assert page.rstrip().endswith('<p class="absence">Left out, since nothing was returned on it up to March 2020: How long?</p>'
+                                  '<p class="absence">Left out, since nothing was published on it by March 2020: Who waits?</p>')
+
+
 def test_a_page_that_leaves_nothing_out_does_not_say_so():
     assert "Left out" not in body(words("## How many?"), html(FIGURE))
 

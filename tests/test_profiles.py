@@ -140,3 +140,11 @@ def test_england_2024_stands_beside_rotherham():
     assert strip.loc[["assessments_completed_in_time_percent", "initial_conferences_in_time_percent"], ["published", "england"]].values.tolist() == [
         [82.2, 84.5], [82.4, 79.7]]
     assert (strip.published["referrals"], round(strip.published["referrals_rate"], 1)) == (2672, 457.2)
+
+
+def test_a_measure_that_nothing_was_published_of_by_the_month_says_so_in_each_view(ashford):
+    profile = ashford(values=of_year(ALL))
+
+    said = {rows.read(view("children_looked_after_rate")) for view in (profile.over_years, profile.distribution, profile.ranking, profile.funnel)}
+
+    assert said == {"Children looked after per 10,000 children: nothing was published by March 2020."}
