@@ -3,12 +3,12 @@
 import pandas as pd
 
 from lib.contracts import plain
-from lib.errors import ERROR, NOTE
+from lib.errors import ERROR, NOTE, WorkbookError
 from lib.publications import councils as of_councils
 from lib.publications import kinds, readings
 
 YEAR, SPANNING = r"(?:19|20)\d\d", r"(?:19|20)\d{4}"        # 2025, or 202425 for a year that spans two
-NO_YEAR = "not a year"
+NO_YEAR, A_YEAR = "not a year", "a year such as 2025, or 202425 for one that spans two"
 
 
 def years(words):
@@ -24,11 +24,13 @@ def years(words):
     return words.where(words.str.fullmatch(YEAR), "").mask(follows, (start + 1).astype(str))
 
 
-def period(table):
-    """The first and the last year of a table of statistics, as words; two empty ones where it has none."""
+def period(table, file):
+    """The first and the last year of a table of statistics, as words. Raises WorkbookError where no row has a year."""
     found = years(table[kinds.YEAR])
     found = found[found != ""]
-    return (found.min(), found.max()) if len(found) else ("", "")
+    if len(found):
+        return found.min(), found.max()
+    raise WorkbookError(file, f"no row has a year in the column {kinds.YEAR}", A_YEAR, "Nothing was read from it; download it again and run again.")
 
 
 def read(rows, kind, source, councils, items):
@@ -63,7 +65,7 @@ def _places(rows, councils):
     year = years(rows.table[kinds.YEAR])
     wrong = rows.table.loc[year == "", kinds.YEAR]
     shown = ", ".join(f'"{word[:20]}"' for word in wrong.unique()[:3])
-    rows.reject(wrong.index, NO_YEAR, f"{{}}: {shown} is not a year", "a year such as 2025, or 202425 for one that spans two", kinds.YEAR)
+    rows.reject(wrong.index, NO_YEAR, f"{{}}: {shown} is not a year", A_YEAR, kinds.YEAR)
     return of_councils.joined(rows, councils), year
 
 
