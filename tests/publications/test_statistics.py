@@ -149,7 +149,18 @@ def test_rows_that_name_no_authority_are_set_aside(folder, tmp_path):
 def test_two_codes_of_different_authorities_are_not_believed(folder, tmp_path):
     loaded = load(folder, referrals(tmp_path, ROTHERHAM, [*geography(2023, "372", "E06000019"), "5", "5"]))
 
-    assert 'c1.csv, column "old_la_code": row 3: DfE\'s code and ONS\'s are of different authorities (372 and E06000019).' in said(loaded, "error")[0]
+    assert said(loaded, "error") == [
+        'c1.csv, column "old_la_code": row 3: DfE\'s code and ONS\'s are of different authorities (372 and E06000019). Expected two codes of one authority. The row is '
+        "set aside; ask the publisher or correct your copy of the file, and load it again."]
+    assert loaded.tables["authorities"].set_index("authority").ons[["372", "884"]].tolist() == ["E08000018", "E06000019"]
+
+
+def test_a_code_in_the_rows_of_two_authorities_is_whose_it_is_in_most_of_them(tmp_path):
+    rows = [(2023, "372", "5", "5"), (2024, "372", "5", "5"), (2023, "884", "5", "5"), [*geography(2024, "884", "E08000018"), "5", "5"]]
+
+    loaded = load(tmp_path / "reference", downloads.statistics(tmp_path / "c1.csv", rows))
+
+    assert loaded.tables["authorities"].set_index("authority").ons[["372", "884"]].tolist() == ["E08000018", "E06000019"]
 
 
 def test_an_unknown_level_and_a_bad_year_are_said(folder, tmp_path):
