@@ -37,7 +37,7 @@ def read(rows, source, councils, items):
     found = readings.figures(rows, kinds.VALUE).assign(item=left[kinds.ITEM], year=left[kinds.TOOL_YEAR], authority=left[kinds.CODE], row=left.index)
     found = found[(found.value != "") | (found.state != "")].reset_index(drop=True)
     found = readings.without_repeats(rows, found, ("item", "year", "authority"))
-    readings.settle(rows, found)
+    readings.settle(rows, found.row)
     return found.assign(origin="", source=source)
 
 

@@ -180,7 +180,7 @@ def test_a_column_that_the_edition_lacks_is_said(folder, tmp_path):
     loaded = load(folder, referrals(tmp_path, ROTHERHAM))
 
     assert said(loaded, "note") == [
-        "c1.csv: no column has the figures of CPP_Total_Rateper10,000. Expected a column referral_rate. Nothing was read of it; its rate is made again of the "
+        "c1.csv: no column has the figures of CPP_Total_Rateper10,000. Expected a column referral_rate. Nothing was read of it; its rate is recomputed from the "
         "count and ONS's estimate.",
         "c1.csv: no column has the figures of CIN_Refferals_NFA. Expected a column no_further_action_percent. Nothing was read of it; what is held of it stands.",
         "c1.csv: no column has the figures of Referrals_AssessedNotNeed. Expected a column not_in_need_percent. Nothing was read of it; what is held of it stands."]
@@ -202,6 +202,13 @@ def test_an_item_that_no_dictionary_describes_is_not_read(folder, tmp_path):
     assert said(loaded, "error")[0] == (
         'd3.csv, column "CPP_start": the dictionary that is held does not describe CPP_Abuse, which this column has. Expected an item of LAIT\'s data dictionary. '
         "The column was not read; load LAIT's data dictionary (lait_data_dictionary.csv), and this file again.")
+    assert loaded.publications[0].rows[0].reason.tolist() == ["no figure that could be used"]
+
+
+def test_words_of_a_file_are_quoted_as_they_are(folder, tmp_path):
+    loaded = load(folder, referrals(tmp_path, ROTHERHAM, ("{0}", "372", "5", "5")))
+
+    assert said(loaded, "error")[0].startswith('c1.csv, column "time_period": row 3: "{0}" is not a year.')
 
 
 def test_a_population_type_that_is_not_known_is_said(cuts, tmp_path):
