@@ -58,8 +58,9 @@ def without_notes(rows, keys):
     table = rows.table
     alone = table.index[(table[list(keys)] == "").any(axis="columns") & ((table != "").sum(axis="columns") <= len(keys))]
     if len(alone):
-        first = next(word for word in table.loc[alone[0]] if word)
-        rows.reject(alone, TEXT, f'{{}} {"holds" if len(alone) == 1 else "hold"} text and no figures ("{first[:60]}")', "rows of figures alone",
+        first = next((word for row in table.loc[alone].to_numpy() for word in row if word), "")
+        what = f'text and no figures ("{first[:60]}")' if first else "nothing in the columns that are read"
+        rows.reject(alone, TEXT, f'{{}} {"holds" if len(alone) == 1 else "hold"} {what}', "rows of figures alone",
                     severity=NOTE, advice="Nothing was read from it; see whether it says anything of the figures.")
 
 

@@ -88,6 +88,13 @@ def test_a_footnote_and_blank_rows_are_no_figures(folder, tmp_path):
         "whether it says anything of the figures.")
 
 
+def test_a_row_with_nothing_in_the_columns_that_are_read_is_said(folder, tmp_path):
+    loaded = load(folder, referrals(tmp_path, ROTHERHAM, ["", "", "", "E92000001"]))
+
+    assert said(loaded, "note")[0] == (
+        "c1.csv: row 3 holds nothing in the columns that are read. Expected rows of figures alone. Nothing was read from it; see whether it says anything of the figures.")
+
+
 def test_a_missing_authority_is_said_and_what_is_held_of_it_stands(folder, tmp_path):
     load(folder, referrals(tmp_path, ROTHERHAM))
 
