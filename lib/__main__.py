@@ -163,8 +163,11 @@ def reference(asked):
 
 def _files(words):
     """The files that words name: a folder stands for those in it, but for what Excel and the system hide there."""
-    paths = [Path(word) for word in words]
-    return [file for path in paths for file in (sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))) if path.is_dir() else [path])]
+    return [file for path in map(Path, words) for file in (sorted(filter(_is_shown, path.iterdir())) if path.is_dir() else [path])]
+
+
+def _is_shown(path):
+    return path.is_file() and not path.name.startswith((".", "~$"))
 
 
 def _plain(title, frame):

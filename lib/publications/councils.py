@@ -37,8 +37,12 @@ class Known:
 
 def known(authorities):
     """The Known of a table of authorities, and England and the regions, which need no file."""
-    ons = {code: row.authority for row in authorities.itertuples() for code in (row.ons, *row.ons_before.split()) if code}
-    return Known(dict(zip(authorities.authority, authorities.name)), {**ons, **REGION_ONS, ENGLAND_ONS: ENGLAND})
+    return Known(dict(zip(authorities.authority, authorities.name)), {**_owners(authorities), **REGION_ONS, ENGLAND_ONS: ENGLAND})
+
+
+def _owners(authorities):
+    """The authority of every ONS code of a table of authorities."""
+    return {ons: row.authority for row in authorities.itertuples() for ons in (row.ons, *row.ons_before.split()) if ons}
 
 
 def named(code, councils):
@@ -63,8 +67,15 @@ def listed(code, name, region, source):
 def of_statistics(table, source):
     """The local authorities of a table of statistics, as rows of the table of authorities: one for each ONS code they had."""
     local = table[table[kinds.LEVEL].eq(LOCAL) & table[kinds.OLD_CODE].str.fullmatch(CODE) & table[kinds.ONS_CODE].str.fullmatch(ONS)]
-    local = local.drop_duplicates([kinds.OLD_CODE, kinds.ONS_CODE, kinds.NAME, kinds.REGION_CODE])
+    local = _with_their_own(local).drop_duplicates([kinds.OLD_CODE, kinds.ONS_CODE, kinds.NAME, kinds.REGION_CODE])
     return _rows(local[kinds.OLD_CODE], local[kinds.ONS_CODE], local[kinds.NAME], local[kinds.REGION_CODE].map(REGION_ONS).fillna(""), source)
+
+
+def _with_their_own(local):
+    """The rows whose ONS code is that authority's and no other's: a code in two authorities' rows is whose it is in most of them."""
+    counted = local.groupby([kinds.ONS_CODE, kinds.OLD_CODE]).size().sort_values(kind="stable").reset_index()
+    owner = dict(zip(counted[kinds.ONS_CODE], counted[kinds.OLD_CODE]))
+    return local[local[kinds.ONS_CODE].map(owner) == local[kinds.OLD_CODE]]
 
 
 def _rows(code, ons, name, region, source):
@@ -75,11 +86,13 @@ def _rows(code, ons, name, region, source):
 def merged(held, found):
     """The table of authorities with what files said of them: rows of each `authority`, their names from LAIT or the List before statistics'.
 
-    Of several ONS codes the latest is `ons` and the others `ons_before`.
+    Of several ONS codes the latest is `ons` and the others `ons_before`; one that is held of an authority is no other's.
     """
+    owner = _owners(held)
     said = pd.concat([held, *found], ignore_index=True)
     if said.empty:
         return tables.frame("authorities")
+    said = said.assign(ons=[ons if owner.get(ons, code) == code else "" for ons, code in zip(said.ons, said.authority)])
     ranked = said.assign(rank=[_rank(source) for source in said.source]).sort_values(["rank", "name"], kind="stable")
     regions = ranked[ranked.region != ""].groupby("authority").region.last()
     last = ranked.groupby("authority")[["name", "source"]].last().reset_index()
@@ -121,7 +134,8 @@ def joined(rows, councils):
     _reject_levels(rows, level)
     old, ons = table[kinds.OLD_CODE], table[kinds.ONS_CODE].map(councils.by_ons).fillna("")
     local = old.where(old.isin(councils.names), "").mask(~old.str.fullmatch(CODE), ons)
-    code = pd.Series(ENGLAND, index=table.index, dtype="str").mask(level == REGIONAL, table[kinds.REGION_CODE].map(REGION_ONS).fillna("")).mask(level == LOCAL, local)
+    region = table[kinds.REGION_CODE].map(REGION_ONS).fillna("")
+    code = pd.Series(ENGLAND, index=table.index, dtype="str").mask(level == REGIONAL, region).mask(level == LOCAL, local)
     _reject_other(rows, table, code, ons)
     return code
 

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from lib.errors import ERROR
+from lib.errors import ERROR, WorkbookError
 from lib.publications import councils as of_councils
 from lib.publications import kinds, readings
 
@@ -14,15 +14,20 @@ JUDGEMENTS = ("Outstanding", "Good", "Requires improvement to be good", "Inadequ
 NO_JUDGEMENT, NO_DAY = "a visit without a judgement", "not a date"
 
 
-def edition(titles, published):
+def edition(titles, published, file):
     """The year of the outcomes: that of "as at 31 March 2025" above a sheet's headings, or else of the latest report.
 
-    >>> edition(["Local authority inspection judgements as at 31 March 2025"], pd.Series(["2025-04-15"]))
+    Raises WorkbookError where neither tells it.
+
+    >>> edition(["Local authority inspection judgements as at 31 March 2025"], pd.Series(["2025-04-15"]), "outcomes.ods")
     '2025'
     """
     found = AS_AT.search(" ".join(titles))
     days = published[published.str.fullmatch(DAY)]
-    return found[1] if found else max(days, default="")[:4]
+    if found or len(days):
+        return found[1] if found else max(days)[:4]
+    raise WorkbookError(file, "nothing tells of which year the outcomes are: no title says as at when, and no report has a date of publication",
+                        'a title such as "as at 31 March 2025", or dates kept as dates', "Download it again and run again.")
 
 
 def read(rows, source, councils):

@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib import errors, workbooks
 from lib.errors import ERROR, WARNING, Finding, Refused
-from lib.publications import councils, dictionaries, inspections, kinds, merging, models, opening, precedence, readings, statistics, tables, tools
+from lib.publications import councils, kinds, merging, opening, precedence, readers, readings, tables
 
 
 @dataclass(frozen=True)
@@ -51,67 +51,32 @@ def _refuse_nothing(publications, findings):
 
 def _read(publications, held):
     """Read what every publication holds, by table, into its `found`; of several files of one edition that contradict each other none."""
-    dictionaries_ = [each for each in publications if each.kind.layout == kinds.DICTIONARY]
-    for each in dictionaries_:
-        each.found = {"items": dictionaries.read(each.rows[0], each.source)}
-    _drop_contradictions(dictionaries_)
-    items = list(dict.fromkeys(pd.concat([held["items"]["item"], *(each.found["items"]["item"] for each in dictionaries_ if each.found)])))
-    _date_tools(publications, items)
-    found = [each for publication in publications for each in _authorities(publication)]
-    known = councils.known(councils.merged(held["authorities"], found))
-    described = {item for each in dictionaries_ for item in each.rows[0].all["Measure_short"]}
-    others = [each for each in publications if each not in dictionaries_]
-    for each in others:
-        each.found = {"authorities": pd.concat(_authorities(each) or [tables.frame("authorities")]), **_figures(each, known, items, described)}
-    _drop_contradictions(others)
-
-
-def _date_tools(publications, items):
-    for each in publications:
-        if each.kind.layout == kinds.TOOL:
-            start, each.edition = tools.period(each.rows[0].all, items)
-            each.covers = f"{start} to {each.edition}"
-
-
-def _authorities(publication):
-    """The authorities that a file lists, as a list of frames: one or none."""
-    rows, layout = publication.rows[0], publication.kind.layout
-    if layout in (kinds.STATISTICS, kinds.ESTIMATES):
-        return [councils.of_statistics(rows.all, publication.source)]
-    if layout == kinds.TOOL:
-        return [tools.authorities(rows.all, publication.source)]
-    return [tools.read_codes(rows, publication.source)] if layout == kinds.CODES else []
-
-
-def _figures(publication, known, items, described):
-    """What a file holds beside items and authorities, as frames by table."""
-    rows, source, layout = publication.rows[0], publication.source, publication.kind.layout
-    if layout == kinds.STATISTICS:
-        return {tables.VALUES: statistics.read(rows, publication.kind, source, known, items)}
-    if layout == kinds.ESTIMATES:
-        return {"populations": statistics.estimates(rows, source, known)}
-    if layout == kinds.TOOL:
-        tools.say_items(rows, described, items)
-        return {tables.VALUES: tools.read(rows, source, known, items)}
-    if layout == kinds.NEIGHBOURS:
-        return {"neighbours": models.read(rows, publication.edition, known)}
-    if layout == kinds.INSPECTIONS:
-        return {"judgements": inspections.once([(each, inspections.read(each, source, known)) for each in publication.rows], int(publication.edition), known)}
-    return {}
+    readers.read_items(publications)
+    _drop_contradictions(publications)
+    items = readers.items(held, publications)
+    readers.date_tools(publications, items)
+    readers.read_authorities(publications)
+    known = councils.known(councils.merged(held["authorities"], _found(publications)["authorities"]))
+    readers.read_figures(publications, known, items)
+    _drop_contradictions(publications)
 
 
 def _drop_contradictions(publications):
     """Take nothing from files that are of one edition and contradict each other: nothing tells which of them is the newer."""
-    by_source = {each.source: [one for one in publications if one.source == each.source] for each in publications}
-    for alike in by_source.values():
+    for source in dict.fromkeys(each.source for each in publications):
+        alike = [each for each in publications if each.source == source]
         differing = sum(_differing(name, alike) for name in tables.TABLES if name != "authorities") if len(alike) > 1 else 0
         for each in alike if differing else []:
-            others = workbooks.listed([one.file for one in alike if one is not each])
-            each.found = {}
-            for rows in each.rows:
-                rows.set_aside(rows.all.index, "another file of the same edition differs")
-            each.rows[0].say(ERROR, "two files of one edition", f"it is of the same edition as {others}, and {readings.counted(differing, 'figure differs', 'figures differ')}", "one file of an edition",
-                             "Nothing was read from any of them; load the one that was published last.")
+            _drop(each, [other.file for other in alike if other is not each], differing)
+
+
+def _drop(publication, others, differing):
+    publication.found = {}
+    for rows in publication.rows:
+        rows.set_aside(rows.all.index, "another file of the same edition differs")
+    what = readings.counted(differing, "figure differs", "figures differ")
+    publication.rows[0].say(ERROR, "two files of one edition", f"it is of the same edition as {workbooks.listed(others)}, and {what}", "one file of an edition",
+                            "Nothing was read from any of them; load the one that was published last.")
 
 
 def _differing(name, publications):
@@ -127,14 +92,17 @@ def _found(publications):
 
 def _sources(publications, today):
     rows = [(each.source, each.title, each.kind.publisher, each.edition, each.covers, each.file, f"{today:%Y-%m-%d}", kinds.LICENCE)
-            for each in publications if each.found]
+            for each in publications if any(len(frame) for frame in each.found.values())]
     return tables.frame("sources", rows)
 
 
 def _corrections(publications, held, merged):
     """Findings of the files that changed figures held under their own edition: the publisher's correction, or an older copy loaded late."""
     moved = precedence.corrections(held[tables.VALUES], merged[tables.VALUES], dict(zip(merged["items"]["item"], merged["items"].decimals)))
-    counts = moved.is_source.value_counts()
-    return [Finding(WARNING, each.file, "", "", "", "edition loaded before", f"{readings.counted(counts[each.source], 'figure differs', 'figures differ')} from what is held of its own edition, {each.source}",
-                    "a newer edition, or the publisher's correction of this one", "Those of this file are now held; if it is the older copy, load the newer one again.")
-            for each in publications if each.source in counts]
+    return [_correction(each.file, each.source, int(count)) for each in publications if (count := (moved.is_source == each.source).sum())]
+
+
+def _correction(file, source, count):
+    what = readings.counted(count, "figure differs", "figures differ")
+    return Finding(WARNING, file, "", "", "", "edition loaded before", f"{what} from what is held of its own edition, {source}",
+                   "a newer edition, or the publisher's correction of this one", "Those of this file are now held; if it is the older copy, load the newer one again.")

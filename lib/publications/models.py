@@ -70,8 +70,9 @@ def _without_notes(rows):
     for number in words.index:
         below = int((table.index > number).sum())
         heading = next(word for word in words.loc[number] if word)
-        rows.reject([number], readings.TEXT, f'{{}} holds "{heading[:40]}" and no council; {readings.counted(below, "council follows", "councils follow")} it', "rows of councils", severity=NOTE,
-                    advice="What follows it was read like the rest.")
+        rows.reject([number], readings.TEXT,
+                    f'{{}} holds "{heading[:40]}" and no council; {readings.counted(below, "council follows", "councils follow")} it',
+                    "rows of councils", severity=NOTE, advice="What follows it was read like the rest.")
 
 
 def _without_anybody(rows, councils):

@@ -5,7 +5,7 @@ import pandas as pd
 from lib.contracts.symbols import MEANINGS
 
 DECIMALS = 6                # what is left of a number after the noise of floating point
-PLAIN = r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
+PLAIN = r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?"
 THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 BLANK, GARBLED, NEGATIVE, SEPARATED = "blank", "not a number", "negative", "thousands separator"
 EXPECTED = f"a number such as 2672 or 45.9, or a symbol that says why there is none ({' '.join(MEANINGS)})"

@@ -9,6 +9,8 @@ from lib.errors import ERROR, NOTE, Finding, WorkbookError
 from lib.publications import dictionaries, grids, inspections, kinds, models, recognition, statistics
 from lib.publications.readings import Rows
 
+ANOTHER = "another sheet of the same kind"
+
 
 @dataclass
 class Publication:
@@ -20,6 +22,10 @@ class Publication:
     edition: str = ""
     covers: str = ""
     found: dict = field(default_factory=dict)
+
+    def date(self, first, last):
+        """Give it the edition of the last year that it has."""
+        self.edition, self.covers = last, f"{first} to {last}" if first != last else last
 
     @property
     def source(self):
@@ -46,8 +52,18 @@ def opened(paths):
 
 
 def _publication(file, kind, sheets):
-    rows = [Rows(file, sheet.name, _table(kind, sheet), sheet.headings) for sheet in sheets]
-    return Publication(file, kind, rows, *_edition(kind, rows, [sheet.above for sheet in sheets]))
+    made = Publication(file, kind, [Rows(file, sheet.name, _table(kind, sheet), sheet.headings) for sheet in sheets])
+    _date(made, [sheet.above for sheet in sheets])
+    _reject_others(made)
+    return made
+
+
+def _reject_others(publication):
+    """Set aside all sheets after the first, but for Ofsted's, of which each has judgements of its own."""
+    for rows in publication.rows[1:] if publication.kind.layout != kinds.INSPECTIONS else []:
+        rows.set_aside(rows.all.index, ANOTHER)
+        rows.say(ERROR, ANOTHER, "the sheet has the headings of one before it", "one sheet of figures a file",
+                 "Nothing was read from it; save it as a workbook of its own if it holds figures, and load that too.")
 
 
 def _table(kind, sheet):
@@ -61,19 +77,17 @@ def _table(kind, sheet):
     return table
 
 
-def _edition(kind, rows, above):
-    """A file's edition and the years it covers, as its content says; LAIT's depends on which of its items are of social care."""
-    first = rows[0]
+def _date(publication, above):
+    """Give a publication the edition that its content tells; LAIT's depends on which of its items are of social care, and is told later."""
+    kind, first = publication.kind, publication.rows[0]
     if kind.layout in (kinds.STATISTICS, kinds.ESTIMATES):
-        start, end = statistics.period(first.all)
-        return end, f"{start} to {end}"
-    if kind.layout == kinds.DICTIONARY:
-        return dictionaries.edition(first.all), ""
-    if kind.layout == kinds.NEIGHBOURS:
-        return models.edition(above[0], first.file), ""
-    if kind.layout == kinds.INSPECTIONS:
-        return inspections.edition(above, pd.concat([each.all[kinds.PUBLISHED] for each in rows])), ""
-    return "", ""
+        publication.date(*statistics.period(first.all, first.file))
+    elif kind.layout == kinds.DICTIONARY:
+        publication.edition = dictionaries.edition(first.all)
+    elif kind.layout == kinds.NEIGHBOURS:
+        publication.edition = models.edition(above[0], first.file)
+    elif kind.layout == kinds.INSPECTIONS:
+        publication.edition = inspections.edition(above, pd.concat([each.all[kinds.PUBLISHED] for each in publication.rows]), first.file)
 
 
 def _unread(file, kind, sheets, others):

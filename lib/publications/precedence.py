@@ -61,17 +61,16 @@ def published(values):
 
 
 def restatements(held, losers, standing, decimals):
-    """The numbers that a newer edition changed by more than rounding, or took back (`is` is then empty and `is_state` says why).
+    """The published numbers that stand no more: changed by more than rounding, or taken back (`is` is then empty and `is_state` says why).
 
     `held` are the restatements known, `losers` published values that may not stand, `standing` those that do, `decimals` by item. A number
-    that several older editions had is the newest one's.
+    that several publications had is the newest one's. Mostly a newer edition changed it; of one edition, LAIT's may differ from the release's.
     """
     older = losers.loc[losers.value != "", [*KEY, "value", "source"]].rename(columns={"value": "was", "source": "was_source"})
     was = pd.concat([held[[*KEY, "was", "was_source"]], older], ignore_index=True)
     now = standing[[*KEY, "value", "state", "source"]].rename(columns={"value": "is", "state": "is_state", "source": "is_source"})
     pairs = was.merge(now, on=KEY)
-    newer = pairs.is_source.map(_edition) > pairs.was_source.map(_edition)
-    pairs = pairs[newer & differ(pairs.was, pairs["is"], pairs["item"].map(decimals))]
+    pairs = pairs[(pairs.was_source != pairs.is_source) & differ(pairs.was, pairs["is"], pairs["item"].map(decimals))]
     pairs = pairs.assign(rank=pairs.was_source.map({source: place for place, source in enumerate(sorted(pairs.was_source.unique(), key=rank))}))
     return pairs.sort_values("rank", kind="stable").drop_duplicates([*KEY, "was"], keep="last")[list(tables.TABLES["restatements"].columns)]
 

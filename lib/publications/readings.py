@@ -6,7 +6,7 @@ from lib import workbooks
 from lib.errors import ERROR, NOTE, WARNING, Finding
 from lib.publications import numbers
 
-TEXT, REPEATED = "text under or between the figures", "given twice"
+TEXT, REPEATED, NO_FIGURE = "text under or between the figures", "given twice", "no figure that could be used"
 MOST = 5
 ASIDE = "{} set aside; ask the publisher or correct your copy of the file, and load it again."
 
@@ -36,12 +36,12 @@ class Rows:
         self.findings.append(Finding(severity, self.file, self.sheet, row, self.headings.get(column, column), rule, found, expected, advice))
 
     def reject(self, numbers_, reason, found, expected, column="", severity=ERROR, advice=""):
-        """Set rows aside and say so: `found` has a place for the words that name the rows."""
+        """Set rows aside and say so: `found` has `{}` where the words stand that name the rows."""
         rows = list(numbers_)
         if rows:
             self.set_aside(rows, reason)
             one = "The row is" if len(rows) == 1 else "Those rows are"
-            self.say(severity, reason, found.format(said(rows)), expected, advice or ASIDE.format(one), column)
+            self.say(severity, reason, found.replace("{}", said(rows), 1), expected, advice or ASIDE.format(one), column)
 
 
 def said(rows):
@@ -58,8 +58,9 @@ def without_notes(rows, keys):
     table = rows.table
     alone = table.index[(table[list(keys)] == "").any(axis="columns") & ((table != "").sum(axis="columns") <= len(keys))]
     if len(alone):
-        first = next(word for word in table.loc[alone[0]] if word)
-        rows.reject(alone, TEXT, f'{{}} {"holds" if len(alone) == 1 else "hold"} text and no figures ("{first[:60]}")', "rows of figures alone",
+        first = next((word for row in table.loc[alone].to_numpy() for word in row if word), "")
+        what = f'text and no figures ("{first[:60]}")' if first else "nothing in the columns that are read"
+        rows.reject(alone, TEXT, f'{{}} {"holds" if len(alone) == 1 else "hold"} {what}', "rows of figures alone",
                     severity=NOTE, advice="Nothing was read from it; see whether it says anything of the figures.")
 
 
@@ -120,7 +121,6 @@ def _say_repeats(rows, again, key, what, severity, advice):
              "one row an authority and year", advice)
 
 
-def settle(rows, found):
-    """Set aside the rows of which no figure was taken."""
-    unused = rows.table.index.difference(found.row)
-    rows.set_aside(unused, "no figure that could be used")
+def settle(rows, used):
+    """Set aside the rows of which no figure was taken: `used` are the numbers of the others."""
+    rows.set_aside(rows.table.index.difference(used), NO_FIGURE)

@@ -3,12 +3,13 @@
 import pandas as pd
 
 from lib.contracts import plain
-from lib.errors import ERROR, NOTE
+from lib.errors import ERROR, NOTE, WorkbookError
 from lib.publications import councils as of_councils
 from lib.publications import kinds, readings
 
 YEAR, SPANNING = r"(?:19|20)\d\d", r"(?:19|20)\d{4}"        # 2025, or 202425 for a year that spans two
-NO_YEAR = "not a year"
+NOTHING = pd.DataFrame(columns=["value", "state", "item", "year", "authority", "row"])
+NO_YEAR, A_YEAR = "not a year", "a year such as 2025, or 202425 for one that spans two"
 
 
 def years(words):
@@ -24,11 +25,13 @@ def years(words):
     return words.where(words.str.fullmatch(YEAR), "").mask(follows, (start + 1).astype(str))
 
 
-def period(table):
-    """The first and the last year of a table of statistics, as words; two empty ones where it has none."""
+def period(table, file):
+    """The first and the last year of a table of statistics, as words. Raises WorkbookError where no row has a year."""
     found = years(table[kinds.YEAR])
     found = found[found != ""]
-    return (found.min(), found.max()) if len(found) else ("", "")
+    if len(found):
+        return found.min(), found.max()
+    raise WorkbookError(file, f"no row has a year in the column {kinds.YEAR}", A_YEAR, "Nothing was read from it; download it again and run again.")
 
 
 def read(rows, kind, source, councils, items):
@@ -36,12 +39,10 @@ def read(rows, kind, source, councils, items):
     code, year = _places(rows, councils)
     _reject_types(rows, kind)
     _say_missing(rows, code, year, councils, 0)
-    found = pd.concat([_figures(rows, figure, code, year) for figure in kind.figures if _is_there(rows, figure, items)] or [pd.DataFrame()])
-    if found.empty:
-        return found
+    found = pd.concat([_figures(rows, figure, code, year) for figure in kind.figures if _is_there(rows, figure, items)] or [NOTHING])
     found = found[(found.value != "") | (found.state != "")].reset_index(drop=True)
     found = readings.without_repeats(rows, found, ("item", "year", "authority"))
-    readings.settle(rows, found)
+    readings.settle(rows, found.row)
     return found.assign(origin="", source=source)
 
 
@@ -53,7 +54,7 @@ def estimates(rows, source, councils):
     found = readings.figures(rows, kinds.CHILDREN).assign(authority=code[left], mid_year=year[left], row=left)
     found = found[(found.value != "") | (found.state != "")].reset_index(drop=True)
     found = readings.without_repeats(rows, found, ("authority", "mid_year"))
-    readings.settle(rows, found)
+    readings.settle(rows, found.row)
     return found.rename(columns={"value": "children"}).assign(source=source)
 
 
@@ -63,7 +64,7 @@ def _places(rows, councils):
     year = years(rows.table[kinds.YEAR])
     wrong = rows.table.loc[year == "", kinds.YEAR]
     shown = ", ".join(f'"{word[:20]}"' for word in wrong.unique()[:3])
-    rows.reject(wrong.index, NO_YEAR, f"{{}}: {shown} is not a year", "a year such as 2025, or 202425 for one that spans two", kinds.YEAR)
+    rows.reject(wrong.index, NO_YEAR, f"{{}}: {shown} is not a year", A_YEAR, kinds.YEAR)
     return of_councils.joined(rows, councils), year
 
 
@@ -78,7 +79,7 @@ def _reject_types(rows, kind):
 def _is_there(rows, figure, items):
     """Whether the edition has a figure's column and the dictionary its item; which it has not is said."""
     if figure.column not in rows.all:
-        again = "its rate is made again of the count and ONS's estimate" if figure.item in kinds.RATES else "what is held of it stands"
+        again = "its rate is recomputed from the count and ONS's estimate" if figure.item in kinds.RATES else "what is held of it stands"
         rows.say(NOTE, "column not in this edition", f"no column has the figures of {figure.item}", f"a column {figure.column}",
                  f"Nothing was read of it; {again}.")
         return False

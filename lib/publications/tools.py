@@ -10,7 +10,7 @@ from lib.publications import dictionaries, kinds, readings
 
 YEAR = r"(?:19|20)\d\d"
 NO_YEAR, OTHER_CODE = "not a year", "a code of no authority today"
-DISCONTINUED = "discontinued"
+DISCONTINUED, NO_ITEM = "discontinued", "item not described"
 
 
 def period(table, items):
@@ -24,7 +24,11 @@ def read(rows, source, councils, items):
     """The figures of children's social care, as a frame of item, year, authority, value, state, origin, source and row."""
     readings.without_notes(rows, (kinds.ITEM, kinds.CODE))
     table = rows.table
-    rows.set_aside(table.index[~table[kinds.ITEM].isin(items)], dictionaries.OTHER_TOPIC)
+    other = table.index[~table[kinds.ITEM].isin(items)]
+    if len(other) == len(table):
+        rows.reject(other, NO_ITEM, "none of its items is described as one of children's social care", "items of LAIT's data dictionary", kinds.ITEM,
+                    advice="Nothing was read from it; load LAIT's data dictionary (lait_data_dictionary.csv), and this file again.")
+    rows.set_aside(other, dictionaries.OTHER_TOPIC)
     _reject_years(rows)
     left = rows.table
     of_councils.reject_unknown(rows, left.loc[~left[kinds.CODE].isin(councils.names), kinds.CODE], left[kinds.CODE], kinds.CODE)
@@ -33,7 +37,7 @@ def read(rows, source, councils, items):
     found = readings.figures(rows, kinds.VALUE).assign(item=left[kinds.ITEM], year=left[kinds.TOOL_YEAR], authority=left[kinds.CODE], row=left.index)
     found = found[(found.value != "") | (found.state != "")].reset_index(drop=True)
     found = readings.without_repeats(rows, found, ("item", "year", "authority"))
-    readings.settle(rows, found)
+    readings.settle(rows, found.row)
     return found.assign(origin="", source=source)
 
 
@@ -65,7 +69,8 @@ def read_codes(rows, source):
     readings.without_notes(rows, (kinds.CODE, kinds.LIST_NAME))
     table = rows.table
     old = table.index[table[kinds.LIST_NAME].str.contains(DISCONTINUED, case=False)]
-    rows.reject(old, OTHER_CODE, f"{{}}: the list calls it {DISCONTINUED}", "an authority, a region or England", kinds.CODE, NOTE, "The row is set aside; no figures have it.")
+    rows.reject(old, OTHER_CODE, f"{{}}: the list calls it {DISCONTINUED}", "an authority, a region or England", kinds.CODE, NOTE,
+                "The row is set aside; no figures have it.")
     left = rows.table
     wrong = left.loc[~left[kinds.CODE].str.fullmatch(of_councils.CODE), kinds.CODE]
     of_councils.reject_unknown(rows, wrong, left[kinds.CODE], kinds.CODE)

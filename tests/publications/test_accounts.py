@@ -56,11 +56,30 @@ def test_figures_that_a_correction_changed_are_listed_too(folder, tmp_path):
     assert accounts.moves(loaded).to_numpy().tolist() == [["CPP_Total_NumRef", "Referrals", "referrals-2024", "referrals-2024", 1, "Rotherham 2024: 2672 to 2680"]]
 
 
+def test_estimates_that_ons_revised_are_listed_too(folder, tmp_path):
+    columns = ("age_group", "population_estimate")
+    load(folder, downloads.statistics(tmp_path / "older.csv", [(2023, "372", "0 to 17", "58100")], columns))
+
+    loaded = load(folder, downloads.statistics(tmp_path / "newer.csv", [(2023, "372", "0 to 17", "58441"), (2024, "372", "0 to 17", "59526")], columns))
+
+    assert accounts.moves(loaded).to_numpy().tolist() == [
+        ["population_0_17", "Children aged 0 to 17, by mid-year", "ons-mid-year-2023", "ons-mid-year-2024", 1, "Rotherham 2023: 58100 to 58441"]]
+
+
 def test_new_and_changed_rows_are_counted_by_table(next_edition):
     counted = accounts.news(next_edition).set_index("table")
 
-    assert counted.loc["values"].tolist() == [18, 9, 9]
+    assert counted.loc["values"].tolist() == [18, 9, 2]
     assert counted.loc["neighbours"].tolist() == [0, 0, 0]
+
+
+def test_a_restatement_that_a_newer_edition_leaves_as_it_is_is_not_told_again(folder, tmp_path):
+    for year, count in ((2024, "2672"), (2025, "2680")):
+        load(folder, edition(tmp_path, f"c1_{year}.csv", year, (count, "22.0"), [("372", "2909", "21.5")]))
+
+    loaded = load(folder, edition(tmp_path, "c1_2026.csv", 2026, ("2680", "22.0"), [("372", "2950", "21.0")]))
+
+    assert not len(accounts.moves(loaded))
 
 
 @pytest.mark.parametrize("write, sentence", [(True, "data/reference has new tables."), (False, "data/reference would have new tables; nothing was written.")])

@@ -1,7 +1,10 @@
 """Ofsted's outcomes: each judgement once, by ONS's codes present and former, in Ofsted's words."""
 
+import pandas as pd
 import pytest
 
+from lib.errors import WorkbookError
+from lib.publications import inspections
 from tests.publications import downloads
 from tests.publications.downloads import GOOD, POOR, load, said
 
@@ -77,3 +80,16 @@ def test_a_council_without_a_judgement_is_said(folder, tmp_path):
     assert said(loaded, "warning") == [
         f'{FILE}, column "Local authority area code": there is no row of Herefordshire (884). Expected a row for every council of England. What is held of it stands; see '
         "whether the publisher left it out. If it was ended or made since, lib/publications/reorganisations.py has to say so."]
+
+
+def test_outcomes_of_no_year_are_not_read():
+    with pytest.raises(WorkbookError) as refusal:
+        inspections.edition([], pd.Series(["", "last June"]), "outcomes.ods")
+
+    assert str(refusal.value) == (
+        "outcomes.ods: nothing tells of which year the outcomes are: no title says as at when, and no report has a date of publication. Expected a title such as \"as at 31 "
+        "March 2025\", or dates kept as dates. Download it again and run again.")
+
+
+def test_outcomes_without_a_title_are_of_the_latest_reports_year():
+    assert inspections.edition([], pd.Series(["2024-07-12", "2025-04-15"]), "outcomes.ods") == "2025"

@@ -1,17 +1,20 @@
 """Loading: all files at once, in any order, twice, one after another; and what is said when files cannot be used."""
 
 import random
+from datetime import date
 
+import openpyxl
 import pandas as pd
 import pytest
 
+from lib import publications
 from lib.errors import Refused
 from lib.publications import tables
 from tests.publications import downloads
 from tests.publications.downloads import cell, load, said
 
-ALL = [(2024, "372", "2,672", "22.0"), (2024, "884", "u", "u"), (2024, "982", "62800", "20.7"), (2024, "970", "621880", "22.4")]
-PLAIN = [(2024, "372", "2672", "22.0"), *ALL[1:]]
+LINES = [(2024, "372", "2,672", "22.0"), (2024, "884", "u", "u"), (2024, "982", "62800", "20.7"), (2024, "970", "621880", "22.4")]
+PLAIN = [(2024, "372", "2672", "22.0"), *LINES[1:]]
 
 
 def test_the_cuts_of_all_files_give_the_rows_of_the_committed_tables(cuts, tmp_path):
@@ -133,6 +136,27 @@ def test_a_load_of_nothing_that_is_known_is_refused(folder, tmp_path):
     assert str(refusal.value).endswith("Nor was any of the others read: b.csv.")
 
 
+def test_a_second_sheet_with_the_same_headings_is_said(cuts, tmp_path):
+    path = next(each for each in cuts if each.name.startswith("la_code"))
+    book = openpyxl.load_workbook(path)
+    book.copy_worksheet(book.active).title = "Copy"
+    book.save(path)
+
+    loaded = load(tmp_path / "reference", path)
+
+    assert said(loaded, "error") == [
+        'la_code_list.xlsx, sheet "Copy": the sheet has the headings of one before it. Expected one sheet of figures a file. Nothing was read from it; save it as a '
+        "workbook of its own if it holds figures, and load that too."]
+
+
+def test_statistics_of_no_year_are_refused(folder, tmp_path):
+    with pytest.raises(Refused) as refusal:
+        load(folder, downloads.statistics(tmp_path / "c1.csv", [("Total", "372", "2672", "22.0")]))
+
+    assert str(refusal.value) == ("c1.csv: no row has a year in the column time_period. Expected a year such as 2025, or 202425 for one that spans two. Nothing was read "
+                                  "from it; download it again and run again.")
+
+
 def test_no_file_is_refused(folder):
     with pytest.raises(Refused) as refusal:
         load(folder)
@@ -151,9 +175,6 @@ def test_a_source_keeps_the_day_on_which_it_last_changed_anything(folder, tmp_pa
     path = downloads.statistics(tmp_path / "c1.csv", PLAIN)
     load(folder, path)
 
-    from datetime import date
-
-    from lib import publications
     again = publications.load([path], today=date(2027, 1, 1), folder=folder)
 
     assert again.tables["sources"].loaded.tolist() == ["2026-11-28"]

@@ -28,7 +28,7 @@ def test_a_symbol_is_a_state_in_whichever_case(symbol):
 
 
 @pytest.mark.parametrize("word, doubt", [("", numbers.BLANK), ("-9", numbers.NEGATIVE), ("-0.5", numbers.NEGATIVE), ("26,72", numbers.GARBLED), ("24.7%", numbers.GARBLED),
-                                         ("2672 [1]", numbers.GARBLED), ("nan", numbers.GARBLED), ("inf", numbers.GARBLED), ("suppressed", numbers.GARBLED)])
+                                         ("2672 [1]", numbers.GARBLED), ("nan", numbers.GARBLED), ("inf", numbers.GARBLED), ("1e999", numbers.GARBLED), ("suppressed", numbers.GARBLED)])
 def test_what_is_neither_is_a_doubt(word, doubt):
     assert understood(word) == ("", "", doubt)
 

@@ -82,8 +82,14 @@ def test_a_number_that_was_taken_back_says_why():
     assert rows[["was", "is", "is_state", "was_source", "is_source"]].to_numpy().tolist() == [["22.4", "", "u", "referrals-2024", "referrals-2025"]]
 
 
-def test_a_release_and_lait_of_one_edition_do_not_restate_each_other():
-    assert not len(merged(values(("lait-2025", "22")), values(("referrals-2025", "23")))["restatements"])
+def test_a_number_that_lait_has_otherwise_than_the_release_of_its_edition_is_told_too():
+    rows = merged(values(("lait-2025", "22")), values(("referrals-2025", "23")))["restatements"]
+
+    assert rows[["was", "is", "was_source", "is_source"]].to_numpy().tolist() == [["22", "23", "lait-2025", "referrals-2025"]]
+
+
+def test_a_correction_under_an_editions_own_key_is_no_restatement():
+    assert not len(merged(values(("referrals-2025", "22")), values(("referrals-2025", "23")))["restatements"])
 
 
 def test_a_number_that_several_editions_had_is_restated_once():

@@ -88,6 +88,13 @@ def test_a_footnote_and_blank_rows_are_no_figures(folder, tmp_path):
         "whether it says anything of the figures.")
 
 
+def test_a_row_with_nothing_in_the_columns_that_are_read_is_said(folder, tmp_path):
+    loaded = load(folder, referrals(tmp_path, ROTHERHAM, ["", "", "", "E92000001"]))
+
+    assert said(loaded, "note")[0] == (
+        "c1.csv: row 3 holds nothing in the columns that are read. Expected rows of figures alone. Nothing was read from it; see whether it says anything of the figures.")
+
+
 def test_a_missing_authority_is_said_and_what_is_held_of_it_stands(folder, tmp_path):
     load(folder, referrals(tmp_path, ROTHERHAM))
 
@@ -149,7 +156,18 @@ def test_rows_that_name_no_authority_are_set_aside(folder, tmp_path):
 def test_two_codes_of_different_authorities_are_not_believed(folder, tmp_path):
     loaded = load(folder, referrals(tmp_path, ROTHERHAM, [*geography(2023, "372", "E06000019"), "5", "5"]))
 
-    assert 'c1.csv, column "old_la_code": row 3: DfE\'s code and ONS\'s are of different authorities (372 and E06000019).' in said(loaded, "error")[0]
+    assert said(loaded, "error") == [
+        'c1.csv, column "old_la_code": row 3: DfE\'s code and ONS\'s are of different authorities (372 and E06000019). Expected two codes of one authority. The row is '
+        "set aside; ask the publisher or correct your copy of the file, and load it again."]
+    assert loaded.tables["authorities"].set_index("authority").ons[["372", "884"]].tolist() == ["E08000018", "E06000019"]
+
+
+def test_a_code_in_the_rows_of_two_authorities_is_whose_it_is_in_most_of_them(tmp_path):
+    rows = [(2023, "372", "5", "5"), (2024, "372", "5", "5"), (2023, "884", "5", "5"), [*geography(2024, "884", "E08000018"), "5", "5"]]
+
+    loaded = load(tmp_path / "reference", downloads.statistics(tmp_path / "c1.csv", rows))
+
+    assert loaded.tables["authorities"].set_index("authority").ons[["372", "884"]].tolist() == ["E08000018", "E06000019"]
 
 
 def test_an_unknown_level_and_a_bad_year_are_said(folder, tmp_path):
@@ -169,7 +187,7 @@ def test_a_column_that_the_edition_lacks_is_said(folder, tmp_path):
     loaded = load(folder, referrals(tmp_path, ROTHERHAM))
 
     assert said(loaded, "note") == [
-        "c1.csv: no column has the figures of CPP_Total_Rateper10,000. Expected a column referral_rate. Nothing was read of it; its rate is made again of the "
+        "c1.csv: no column has the figures of CPP_Total_Rateper10,000. Expected a column referral_rate. Nothing was read of it; its rate is recomputed from the "
         "count and ONS's estimate.",
         "c1.csv: no column has the figures of CIN_Refferals_NFA. Expected a column no_further_action_percent. Nothing was read of it; what is held of it stands.",
         "c1.csv: no column has the figures of Referrals_AssessedNotNeed. Expected a column not_in_need_percent. Nothing was read of it; what is held of it stands."]
@@ -191,6 +209,13 @@ def test_an_item_that_no_dictionary_describes_is_not_read(folder, tmp_path):
     assert said(loaded, "error")[0] == (
         'd3.csv, column "CPP_start": the dictionary that is held does not describe CPP_Abuse, which this column has. Expected an item of LAIT\'s data dictionary. '
         "The column was not read; load LAIT's data dictionary (lait_data_dictionary.csv), and this file again.")
+    assert loaded.publications[0].rows[0].reason.tolist() == ["no figure that could be used"]
+
+
+def test_words_of_a_file_are_quoted_as_they_are(folder, tmp_path):
+    loaded = load(folder, referrals(tmp_path, ROTHERHAM, ("{0}", "372", "5", "5")))
+
+    assert said(loaded, "error")[0].startswith('c1.csv, column "time_period": row 3: "{0}" is not a year.')
 
 
 def test_a_population_type_that_is_not_known_is_said(cuts, tmp_path):

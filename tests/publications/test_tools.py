@@ -50,7 +50,7 @@ def test_items_of_other_topics_are_counted_and_set_aside(folder, tmp_path):
     loaded = load(folder, lait(tmp_path, ("InfMort", "", "2021-23", "Rotherham", 3.4, 372, "")))
 
     assert loaded.publications[0].rows[0].reason.value_counts().to_dict() == {"": 4, "not of children's social care": 1}
-    assert loaded.publications[0].covers == "2024 to 2024"
+    assert loaded.publications[0].covers == "2024"
 
 
 def test_year_nought_without_figures_is_a_note(folder, tmp_path):
@@ -115,3 +115,11 @@ def test_a_code_that_stands_in_the_list_twice_is_used_once(folder, tmp_path):
 
     assert said(load(folder, path)) == [
         'codes.xlsx, sheet "Sheet1", column "LA Number": row 3: the code stands in the list before. Expected one row a code. The first is used; see which is right.']
+
+
+def test_lait_without_a_dictionary_asks_for_it(tmp_path):
+    loaded = load(tmp_path / "reference", lait(tmp_path))
+
+    assert said(loaded, "error") == [
+        'lait.xlsx, sheet "Sheet1", column "Short Desc": none of its items is described as one of children\'s social care. Expected items of LAIT\'s data dictionary. '
+        "Nothing was read from it; load LAIT's data dictionary (lait_data_dictionary.csv), and this file again."]
