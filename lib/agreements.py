@@ -33,15 +33,15 @@ def find(settings):
 
 def why(row, settings):
     """Why a published comparator of now may differ from the one a workbook took, in a sentence or two."""
-    if _cut(row.published, row.decimals) == row.own:
-        return "The workbook's number is the published one cut off rather than rounded."
+    if row.comparator in AS_PUBLISHED and _cut(row.published, row.decimals) == row.own:
+        return "The workbook's number is what the published one would be cut off rather than rounded."
     if row.comparator in AS_PUBLISHED and rates.round_half_up(row.year_before, row.decimals) == row.own:
         return f"The workbook's number is the one published of {_year_before(row.period)}."
     said = []
     if row.comparator in NEIGHBOURS:
         said.append(_of_neighbours(row, settings))
     if row.comparator in JUDGED:
-        said.append(_of_judgements(row, settings))
+        said.append(_of_judgements(row.period, settings))
     if row.comparator == "top_quartile":
         said.append(f"The threshold is made here, of {row.of} authorities, without weighing or rounding.")
     said.append(_of_revisions(row))
@@ -61,15 +61,17 @@ def _absent(row, settings, model):
     near = peers.known(settings.month, model).of(code)
     if row.of == row.out_of:
         return ""
-    gone = [reference.known().name[each] for each, there in zip(near, reference.there(near, [year])[0]) if not there]
-    return f" ({' and '.join(gone)} not there in {row.period})" if gone else ""
+    councils, there = reference.known().loc[near], reference.there(near, [year])[0]
+    gone = [f"the {council['name']} of today" for (_, council), is_there in zip(councils.iterrows(), there) if not is_there]
+    return f" ({' and '.join(gone)} was not there in {row.period})" if gone else ""
 
 
-def _of_judgements(row, settings):
+def _of_judgements(period, settings):
     near = peers.known(settings.month, settings.neighbours_model)
-    unknown = int((near.overall == "").sum())
-    return (f"Judgements are Ofsted's latest that are held, published by {periods.long_name(settings.month)}: "
-            f"those before 2018 are not, so that {unknown} authorities have none.")
+    there = reference.there(near.codes[:near.authorities], [years.ended(period)])[0]
+    unknown, first = int(((near.overall == "") & there).sum()), reference.table("judgements").published.min()[:4]
+    return (f"Judgements are Ofsted's latest that are held, published by {periods.long_name(near.judged)}; none before {first} is, so that {unknown} "
+            "authorities have none.")
 
 
 def _of_revisions(row):

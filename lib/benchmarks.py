@@ -37,8 +37,9 @@ def _is_stale(stated, known):
 
 def of_own(settings):
     """Which of the benchmarks come from the authority's own workbook: (measure, comparator) pairs."""
-    rows = own.benchmarks(settings)[0]
-    return set(zip(rows.measure, rows.comparator))
+    stated = latest(own.benchmarks(settings)[0])
+    kept = stated[~_is_stale(stated, from_publications(settings))]
+    return set(kept[KEY].itertuples(index=False, name=None))
 
 
 def from_publications(settings):
@@ -48,8 +49,8 @@ def from_publications(settings):
 
 
 def latest(rows):
-    """Of several periods of a measure and comparator the latest."""
-    return rows.sort_values("period", kind="stable").drop_duplicates(["measure", "comparator"], keep="last").sort_index()
+    """Of several periods of a measure and comparator the latest: the one that ends last."""
+    return rows.sort_values("period", key=lambda said: said.map(years.last_month), kind="stable").drop_duplicates(KEY, keep="last").sort_index()
 
 
 def findings(settings):

@@ -104,14 +104,22 @@ def standing(peers, grid, item, year):
     """Every authority in an item's year: authority, value, rank, of, band; in the peers' order, those that were not there left out.
 
     Ties take the lowest rank. `band` is the quartile, A the best, by type 7 quantiles, its edge belonging to the better band. An item that is
-    good neither way has no rank and no band (DfE, Local Authority Interactive Tool). A joint return is ranked once, at the first of the two.
+    good neither way has no rank and no band (DfE, Local Authority Interactive Tool). A joint return is ranked once, and both who made it
+    have its rank.
     """
     place = grid.items.index(item), grid.years.index(year)
-    values = grids.each_return_once(grid, peers)[place]
-    way = grid.directions[place[0]]
-    rows = pd.DataFrame({"authority": peers.codes[:peers.authorities], "value": grid.values[place][:peers.authorities],
-                         "rank": ranks(values, way), "of": int(_count(values)) if way in (HIGH, LOW) else 0, "band": bands(values, way)})
+    once, way = grids.each_return_once(grid, peers)[place], grid.directions[place[0]]
+    rank, band = (_shared(each, grid, place) for each in (ranks(once, way), bands(once, way)))
+    rows = pd.DataFrame({"authority": peers.codes[:peers.authorities], "value": grid.values[place][:peers.authorities], "rank": rank,
+                         "of": int(_count(once)) if way in (HIGH, LOW) else 0, "band": band})
     return rows[grid.there[place]].reset_index(drop=True)
+
+
+def _shared(said, grid, place):
+    """What is said of each authority, of the second of a joint return what is said of the first."""
+    partners = grid.joint[place[1]]
+    second = grids.is_joint(grid)[place[0]] & (partners != NOBODY) & (partners < np.arange(len(partners)))
+    return np.where(second, np.asarray(said)[partners], said)
 
 
 def ranks(values, good_is):

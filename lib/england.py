@@ -1,13 +1,10 @@
 """All of England's authorities in one measure and year, ours and its neighbours marked: the rows that views of them draw."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 
-from lib import benchmarks, comparators, funnels, grids, peers, published, rates, reference, service_areas
-from lib.contracts.benchmarks import COMPARATORS
-from lib.measures import COUNT, PER_10_000, PERCENT
+from lib import benchmarks, comparators, funnels, grids, peers, published, reference, service_areas
+from lib.measures import COUNT
 from lib.reference import years
 
 OURS, NEIGHBOUR, OTHER = "ours", "neighbour", "other"
@@ -29,65 +26,23 @@ def authorities(settings, key):
     """Every authority that was there in the latest year that had come out of a measure: a row an authority, the best first, or the highest.
 
     Columns: authority, name, role (ours, neighbour, other), value, state, rank (missing without one), of, band, ended (the year it ended in),
-    year (in words), measure, title, unit, decimals. Those without a value come last, by name. No rows where nothing is published of it.
+    year (in words), measure, title, unit, decimals, and England's spread, the same in each row (lowest, tenth, lower_quartile, median,
+    upper_quartile, ninetieth, highest). Those without a value come last, by name. No rows where nothing is published of it.
     """
     measure = service_areas.measure(key)
     near, item = peers.known(settings.month, settings.neighbours_model), measure.benchmark
-    year = _year(item, settings.month)
+    year = year_of(item, settings.month)
     if year is None:
         return pd.DataFrame(columns=["authority", "name", "role", "value", "state", "rank", "of", "band", "ended", "year", "measure", "title", "unit", "decimals"])
     way = published.directions(settings)[item]
-    rows = comparators.standing(near, grids.of(near, [item], {item: way}), item, year)
+    grid = grids.of(near, [item], {item: way})
+    rows = comparators.standing(near, grid, item, year)
+    spread = comparators.spread(grids.each_return_once(grid, near)[0, grid.years.index(year)])
     rows["rank"] = rows["rank"].astype(float).replace(0, np.nan)
     councils = reference.known()
     return _ordered(rows.assign(name=list(councils.name[rows.authority]), role=_roles(rows.authority, near, code_of(settings)),
                                 state=_states(rows.authority, item, year), ended=year, year=_period(item, year), measure=key, title=measure.title,
-                                unit=measure.unit, decimals=measure.decimals))
-
-
-def strip(settings):
-    """Every measure that had come out, in its latest year, beside its comparators: a row a measure, in the service areas' order.
-
-    Columns: measure, title, unit, decimals, good_is, value, state, lower, upper (95%, where the denominator is published), rank, of, band,
-    then for `published` (our own) and each comparator its value under its name, NAME_period, NAME_state and against_NAME, as comparison rows have.
-    """
-    known, rows = published.of(settings), []
-    known = known[known.comparator != benchmarks.NOT_TAKEN[settings.neighbours_average]]
-    latest = known.year == known.groupby("measure").year.transform("max")
-    for measure in published.measures().values():
-        cells = known[latest & (known.measure == measure.key)]
-        if len(cells):
-            rows.append(_strip_row(measure, cells.set_index("comparator"), settings))
-    return pd.DataFrame(rows)
-
-
-def _strip_row(measure, cells, settings):
-    """A measure's row of the strip, from its cells of one year by comparator."""
-    ours, year = cells.loc[published.OURS], int(cells.year.iloc[0])
-    way = published.directions(settings)[measure.benchmark]
-    placed = authorities(settings, measure.key).set_index("authority").loc[code_of(settings)] if not np.isnan(ours.value) else None
-    row = {"measure": measure.key, "title": measure.title, "unit": measure.unit, "decimals": measure.decimals, "good_is": way, "year": year,
-           "value": ours.value, "state": ours.state, "rank": np.nan if placed is None else placed["rank"], "of": 0 if placed is None else placed.of,
-           "band": "" if placed is None else placed.band, **dict(zip(("lower", "upper"), interval(measure, year, ours.value, code_of(settings))))}
-    for name in (published.OURS, *COMPARATORS):
-        row |= _beside(name, cells, row)
-    return row
-
-
-def _beside(name, cells, row):
-    """A comparator's value in a row of the strip, and how ours stands to it."""
-    there = name in cells.index and (name == published.OURS or row["unit"] != COUNT)
-    value = cells.value[name] if there else np.nan
-    stands = benchmarks.stands(SimpleNamespace(**row), value) if name != published.OURS else ""
-    return {name: value, f"{name}_period": cells.period.iloc[0] if there else "", f"{name}_state": cells.state[name] if there else "", f"against_{name}": stands}
-
-
-def interval(measure, year, value, code):
-    """The 95% interval of a published value, by what it was divided by; missing where that is not published."""
-    size = funnels.denominators(measure, year).get(code, np.nan)
-    if measure.unit == PERCENT:
-        return rates.proportion_interval(value / 100 * size, size)
-    return rates.rate_interval(value / 10_000 * size, size) if measure.unit == PER_10_000 else (np.nan, np.nan)
+                                unit=measure.unit, decimals=measure.decimals, **spread))
 
 
 def over_years(settings, key):
@@ -127,13 +82,13 @@ def sources(settings, key):
     """Where the values of a measure's latest year come from, as a reader is told."""
     item = service_areas.measure(key).benchmark
     known = reference.cells(item)
-    return sorted({published.cited(source) for source in known.source[known.year == _year(item, settings.month)]})
+    return sorted({published.cited(source) for source in known.source[known.year == year_of(item, settings.month)]})
 
 
 def restated(settings):
     """The restatements of the authority's own published figures of years that had come out by the month."""
     rows, held = reference.table("restatements"), reference.items()
-    out = [item in held.index and year <= years.latest(settings.month, held.year_ends[item]) for item, year in zip(rows["item"], rows.year)]
+    out = [item in held.index and year <= years.latest(settings.month, held.topic[item]) for item, year in zip(rows["item"], rows.year)]
     return rows[(rows.authority == code_of(settings)) & np.array(out, dtype=bool)]
 
 
@@ -141,7 +96,7 @@ def joint(settings):
     """The pairs of authorities that answered the workforce census together in the latest year that had come out, by name."""
     near, names = peers.known(settings.month, settings.neighbours_model), reference.known().name
     grid = grids.of(near, grids.census_items())
-    year = years.latest(settings.month, years.WORKFORCE)
+    year = years.latest(settings.month, "workforce")
     if year not in grid.years:
         return []
     partners = grid.joint[grid.years.index(year)]
@@ -150,14 +105,14 @@ def joint(settings):
 
 def populations(settings):
     """ONS's estimates of the authority's children, by mid-year, up to the one that the latest rates are divided by."""
-    year = years.latest(settings.month)
+    year = years.latest(settings.month, "child_protection")
     return {mid: children for mid, children in sorted(reference.children(code_of(settings)).items()) if mid < year}
 
 
 def references(settings, key):
     """England's and the region's value of a measure in the year that `authorities` shows, as (label, value)."""
     measure = service_areas.measure(key)
-    year, code = _year(measure.benchmark, settings.month), code_of(settings)
+    year, code = year_of(measure.benchmark, settings.month), code_of(settings)
     if year is None:
         return []
     region = reference.known().region[code] if code else ""
@@ -169,13 +124,13 @@ def _lines(settings):
     return [line for line in LINES if line != benchmarks.NOT_TAKEN[settings.neighbours_average]]
 
 
-def _year(item, month):
+def year_of(item, month):
     """The latest year of an item that had come out by a month, and of which there is any value; None without one."""
     held = reference.items()
     if item not in held.index:
         return None
     known = reference.cells(item).dropna(subset="value").year
-    out = known[known <= years.latest(month, held.year_ends[item])]
+    out = known[known <= years.latest(month, held.topic[item])]
     return int(out.max()) if len(out) else None
 
 

@@ -18,7 +18,8 @@ class Peers:
     """England's authorities as they were known in a month. `codes` names them; the arrays hold places in it, NOBODY where there is none.
 
     `neighbours` has a row an authority and a column a neighbour, the nearest first; `region` a place an authority (regions and England stand
-    behind the authorities); `overall` Ofsted's latest judgement published by then, "" where none is known; `model` the neighbours' model.
+    behind the authorities); `overall` Ofsted's latest judgement published by then, "" where none is known, and
+    `judged` the month of the last of them; `model` the neighbours' model.
     """
 
     month: str
@@ -28,6 +29,7 @@ class Peers:
     region: np.ndarray
     neighbours: np.ndarray
     overall: np.ndarray
+    judged: str
 
     def place(self, code):
         """Where a code stands in `codes`."""
@@ -58,7 +60,7 @@ def _known(month, model, _):
     codes = (*councils, *others)
     places = {code: place for place, code in enumerate(codes)}
     return Peers(month, model, codes, len(councils), np.array([places.get(code, NOBODY) for code in table.region[councils]], dtype=int),
-                 _neighbours(model, places, len(councils)), _overall(month, councils))
+                 _neighbours(model, places, len(councils)), *_overall(month, councils))
 
 
 def model_of(month, asked=""):
@@ -83,8 +85,8 @@ def _neighbours(model, places, councils):
 
 
 def _overall(month, councils):
-    """Each authority's latest judgement that was published by the month's end."""
+    """Each authority's latest judgement that was published by the month's end, and the month of the last of them that is held."""
     table = reference.table("judgements")
     by_then = table[table.published < periods.shift(month, 1)].sort_values("published", kind="stable")
     latest = by_then.drop_duplicates("authority", keep="last").set_index("authority").overall
-    return np.array([latest.get(code, "") for code in councils], dtype=object)
+    return np.array([latest.get(code, "") for code in councils], dtype=object), by_then.published.max()[:7] if len(by_then) else month

@@ -5,7 +5,7 @@ from html import escape
 
 import numpy as np
 
-from lib import comparators, marks, periods, published
+from lib import marks, periods, published
 from lib.measures import HIGH, LOW
 
 BEST, WORST = "A", "D"
@@ -45,11 +45,10 @@ def rank(rows, name):
 
 def spread(rows):
     """England's spread in a sentence: where the middle half lies, and the lowest and the highest. `rows`: `england.authorities`."""
-    known = comparators.spread(rows.value)
     if not rows.value.notna().any():
         return ""
     row = rows.iloc[0]
-    low, high, lowest, highest = (marks.printed(known[name], row.unit, int(row.decimals)) for name in ("lower_quartile", "upper_quartile", "lowest", "highest"))
+    low, high, lowest, highest = (marks.printed(row[name], row.unit, int(row.decimals)) for name in ("lower_quartile", "upper_quartile", "lowest", "highest"))
     return f"Half of England's authorities lie between {low} and {high}; the lowest is {lowest}, the highest {highest}."
 
 
@@ -62,13 +61,13 @@ def funnel(rows, name):
 def counts(rows, name):
     """In how many of the ranked measures the authority stands in the best quarter, and in how many in the worst; rows of the strip with a band."""
     if not rows:
-        return f"No measure that is published of {escape(name)} has a rank."
+        return f"No measure in which England’s authorities are ranked has a figure of {escape(name)}."
     bands = Counter(row.band for row in rows)
     years = " and ".join(map(periods.spoken, sorted({row.published_period for row in rows})))
     if len(rows) == 1:
         return f"In the one measure in which England’s authorities are ranked ({years}), {escape(name)} stands in {QUARTERS[rows[0].band]}."
-    return (f"Of {len(rows)} measures in which England’s authorities are ranked ({years}), {escape(name)} stands in {QUARTERS[BEST]} in "
-            f"{bands[BEST] or 'none'} and in {QUARTERS[WORST]} in {bands[WORST] or 'none'}.")
+    return (f"Of the {len(rows)} measures in which England’s authorities are ranked and {escape(name)} has a figure ({years}), it stands in "
+            f"{QUARTERS[BEST]} in {bands[BEST] or 'none'} and in {QUARTERS[WORST]} in {bands[WORST] or 'none'}.")
 
 
 def named(rows, band, opening):
@@ -84,8 +83,8 @@ def differing(rows, name):
     better, worse, similar = (said[word] for word in ("better", "worse", "similar"))
     if not better + worse + similar:
         return ""
-    return (f"Set beside England’s value with its own 95% interval, {escape(name)} is better in {better or 'none'}, worse in {worse or 'none'} and similar "
-            f"in {similar or 'none'}; of the others it is not published what they are divided by.")
+    return (f"Of the {better + worse + similar} of them whose 95% interval follows from what is published, {escape(name)} is better than England in "
+            f"{better or 'none'}, worse in {worse or 'none'} and similar in {similar or 'none'}.")
 
 
 def withheld(rows):

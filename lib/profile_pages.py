@@ -18,7 +18,7 @@ def make(authority, month, outputs=None):
     """
     rules = profiles.rules(authority, month)
     peers.known(rules.month, rules.neighbours_model)
-    folder = editions.home(shelves.ENGLAND, outputs) / f"{slug(rules.authority.name)}-{month}"
+    folder = editions.home(shelves.ENGLAND, outputs) / f"{slug(rules.authority.name)}-{rules.authority.codes.get('la', '')}-{month}"
     with editions.building(folder) as build:
         return _filled(rules, plans.Job(authority, month, INTERNAL, authorities.PROJECT / "notebooks" / f"{plans.PROFILE}.ipynb"), build, folder)
 

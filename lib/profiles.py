@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from lib import absences, agreements, authorities, charts, england, peers, periods, places, populations, published, rankings, reference, service_areas, settings, standings
+from lib import absences, agreements, authorities, charts, england, peers, periods, places, published, published_strips, rankings, reference, service_areas, settings, standings
+from lib.audiences import INTERNAL, PUBLISHED
 from lib.measures import POPULATION
+from lib.reference import years
 from lib.reports import Opening, Shown
 
 CHILDREN = "Children aged 0 to 17"
+UNCHECKED = '<p class="absence">The benchmarks of the council’s own workbook are left out of a published edition.</p>'
 
 
 def rules(authority, month):
@@ -18,16 +21,16 @@ def rules(authority, month):
     """
     if authority in authorities.known():
         return settings.in_force(authority, month)
-    code = reference.find(authority)
+    code = reference.find(authority, years.latest(periods.check(month), "child_protection"))
     name = reference.known().name[code]
     folder = authorities.folder() / code
     return settings.Settings(authorities.Authority(code, name, "", folder, codes={"la": code}), periods.check(month),
                              settings.lines(folder / "lines.csv"), folder)
 
 
-def open(rules):
-    """The profile of the settings' authority, from what had been published by their month."""
-    return Profile(rules)
+def open(rules, audience=INTERNAL):
+    """The profile of the settings' authority, from what had been published by their month, for that audience."""
+    return Profile(rules, audience)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Profile:
     """An authority's published figures and the views of them. One that states no code of its own has none, and each view says so in a line."""
 
     rules: settings.Settings
+    audience: str = INTERNAL
 
     @cached_property
     def code(self):
@@ -42,7 +46,7 @@ class Profile:
 
     @cached_property
     def strip(self):
-        return england.strip(self.rules) if self.code else published.of(self.rules)
+        return published_strips.of(self.rules)
 
     @property
     def name(self):
@@ -63,7 +67,8 @@ class Profile:
         if self.strip.empty:
             return Shown(self._nothing())
         shown = "".join(standings.strips(self.strip, area, self.name) for area in areas or service_areas.AREAS)
-        return Shown(f'{shown}<p class="source">{standings.HOW_TO_READ}</p>')
+        model = peers.model_of(self.rules.month, self.rules.neighbours_model)
+        return Shown(f'{shown}<p class="source">{standings.HOW_TO_READ.format(model=periods.long_name(model) if model else "none")}</p>')
 
     def over_years(self, measure):
         """A measure over the years beside England, the region and the neighbours."""
@@ -106,7 +111,9 @@ class Profile:
         return Shown(standings.neighbours(near, self.code) + standings.joint(england.joint(self.rules)))
 
     def agreements(self):
-        """The authority's own workbook of benchmarks beside what is published of the same years."""
+        """The authority's own workbook of benchmarks beside what is published of the same years; never in a published edition: it may be a region's own."""
+        if self.audience == PUBLISHED:
+            return Shown(UNCHECKED)
         return Shown(standings.agreements(agreements.find(self.rules), self.name) if self.code else self._nothing())
 
     def restated(self):
@@ -118,8 +125,10 @@ class Profile:
         return Shown(standings.populations(england.populations(self.rules), self.name))
 
     def _nothing(self):
-        return (f'<p class="absence">{escape(self.name)} states no code of an authority of England, so that nothing published can be set beside it.</p>'
-                if not self.code else f'<p class="absence">Nothing that is held had been published by {periods.long_name(self.rules.month)}.</p>')
+        if not self.code:
+            return f'<p class="absence">{escape(self.name)} states no code of an authority of England, so that nothing published can be set beside it.</p>'
+        month = periods.long_name(self.rules.month)
+        return standings.lifetime(reference.known().loc[self.code], month) or f'<p class="absence">Nothing that is held had been published by {month}.</p>'
 
     def _title(self, measure):
         return service_areas.measure(measure).title

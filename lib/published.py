@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lib import comparators, grids, peers, periods, reference, service_areas
-from lib.measures import HIGH
+from lib.measures import COUNT, HIGH, NEITHER
 from lib.reference import years
 
 OURS = "published"      # the comparator that is what was published of the authority itself
@@ -37,7 +37,7 @@ def of(settings):
 
 
 def others(settings, measure):
-    """The values of the other authorities in the latest year that had come out of a measure: an array, of a joint return one value."""
+    """The values of the other authorities in the latest year that had come out of a measure: an array, of a joint return one value, of ours none."""
     item = next((item for item, each in measures().items() if each.key == measure), None)
     code = settings.authority.codes.get("la", "")
     if item is None or code not in reference.known().index:
@@ -49,17 +49,18 @@ def others(settings, measure):
 def _others(item, code, month, _):
     near = peers.known(month)
     grid = grids.of(near, [item])
-    year = min(years.latest(month, reference.items().year_ends[item]), max(grid.years, default=0))
+    year = min(years.latest(month, reference.items().topic[item]), max(grid.years, default=0))
     if year not in grid.years:
         return np.array([])
-    values = grids.each_return_once(grid, near)[0, grid.years.index(year)]
-    return values[~np.isnan(values) & (np.array(near.codes[:near.authorities]) != code)]
+    values, place = grids.each_return_once(grid, near)[0, grid.years.index(year)], near.place(code)
+    ours = [place, *([grid.joint[grid.years.index(year), place]] if grids.is_joint(grid)[0] else [])]
+    return values[~np.isnan(values) & ~np.isin(np.arange(near.authorities), ours)]
 
 
 def directions(settings):
-    """Which way is good, by item: as the authority's lines say, else as the measure does."""
+    """Which way is good, by item: as the authority's lines say, else as the measure does. A number of children is good neither way between councils."""
     said = {line.measure: line.good_is for line in settings.lines[::-1].itertuples() if not line.category}
-    return {item: said.get(measure.key, measure.good_is) for item, measure in measures().items()}
+    return {item: NEITHER if measure.unit == COUNT else said.get(measure.key, measure.good_is) for item, measure in measures().items()}
 
 
 @functools.lru_cache(maxsize=16)
@@ -85,11 +86,11 @@ def _described(rows, code, near, ways, month):
     """The rows with measure, unit, period and source, those left out that had not come out by the month."""
     held, declared = reference.items(), measures()
     ends = rows["item"].map(held.year_ends)
-    out = [year <= years.latest(month, end) for year, end in zip(rows.year, ends)]
+    out = [year <= years.latest(month, topic) for year, topic in zip(rows.year, rows["item"].map(held.topic))]
     rows = rows.assign(ends=ends, measure=[declared[item].key for item in rows["item"]], unit=[declared[item].unit for item in rows["item"]])[out]
     origin = _sources(held.index.intersection(ways))
     rows = rows.assign(period=[years.period(int(year), end) for year, end in zip(rows.year, rows.ends)],
-                       source=[_source(row, code, origin, near, ways, month) for row in rows.itertuples()])
+                       source=[_source(row, code, origin, near, ways) for row in rows.itertuples()])
     return rows.sort_values(["measure", "comparator", "year"], kind="stable")[COLUMNS].reset_index(drop=True)
 
 
@@ -99,9 +100,9 @@ def _sources(items):
     return cells.groupby(["item", "year"]).source.agg(lambda said: said.value_counts().index[0]).to_dict()
 
 
-def _source(row, code, origin, near, ways, month):
+def _source(row, code, origin, near, ways):
     named = cited(row.source if isinstance(row.source, str) else origin[row.item, row.year])
-    made = words(row, near.model, ways[row.item], month, _holders(row, near.of(code)))
+    made = words(row, near.model, ways[row.item], near.judged, _holders(row, near.of(code)))
     again = ", recomputed from the count and the ONS estimate" if row.origin == "recomputed" else ""
     return f"{made}{named}{again}"
 
@@ -115,8 +116,9 @@ def _holders(row, neighbours):
     return list(reference.known().name[best])
 
 
-def words(row, model, good_is, month, best=()):
-    """How a comparator was made, with a comma behind; nothing for one as it was published. `best` names those whose value the best one is.
+def words(row, model, good_is, judged, best=()):
+    """How a comparator was made, with a comma behind; nothing for one as it was published. `judged` is the month of the last judgement known, `best` names those
+    whose value the best one is.
 
     >>> from types import SimpleNamespace as Row
     >>> words(Row(comparator="neighbours_mean", of=9, out_of=10), "2021-04", "low", "2020-03")
@@ -125,7 +127,7 @@ def words(row, model, good_is, month, best=()):
     of = f"{row.of} of {row.out_of}"
     near = f"statistical neighbours (model of {periods.long_name(model)})" if model else "statistical neighbours"
     quartile = "upper" if good_is == HIGH else "lower"
-    by = f"by {periods.long_name(month)}"
+    by = f"by {periods.long_name(judged)}"
     made = {"neighbours_mean": f"mean of {of} {near}", "neighbours_median": f"median of {of} {near}", "best_neighbour": f"{' and '.join(best)}, best of {of} {near}",
             "good_neighbours": f"mean of {of} {near} rated good or better {by}", "rated_good": f"mean of {of} authorities rated good {by}",
             "rated_outstanding": f"mean of {of} authorities rated outstanding {by}", "top_quartile": f"{quartile} quartile of {of} authorities"}

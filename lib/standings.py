@@ -8,7 +8,8 @@ import pandas as pd
 from lib import benchmarks, marks, periods, published, reference, service_areas, tables
 from lib.strips import ORDER
 
-HOW_TO_READ = "Below a comparator: whether the authority is better, worse or similar, or higher or lower where neither is good; similar where the difference may be chance. Rank 1 and band A are the best."
+HOW_TO_READ = ("Below a comparator: whether the authority is better, worse or similar (the difference may be chance); higher or lower where neither is good, or "
+               "where nothing published says how much may be chance. Rank 1 and band A are the best. The neighbours are of the model of {model}.")
 SHOWN_RESTATEMENTS = 30
 SHORT = {"neighbours_mean": "Neighbours, mean", "neighbours_median": "Neighbours, median", "good_neighbours": "Neighbours rated good or better",
          "best_neighbour": "Best neighbour", "top_quartile": "Top quartile"}       # headings where a dozen columns stand beside each other
@@ -39,7 +40,7 @@ def neighbours(near, code):
     mine = table[(table.model == near.model) & (table.authority == code)].sort_values("place")
     rows = [(councils.name[row.neighbour], row.closeness, near.overall[near.place(row.neighbour)] or "none held", _since(councils.loc[row.neighbour]))
             for row in mine.itertuples()]
-    frame = pd.DataFrame(rows, columns=["Neighbour", "How close", f"Ofsted, by {periods.long_name(near.month)}", "There"])
+    frame = pd.DataFrame(rows, columns=["Neighbour", "How close", f"Ofsted, by {periods.long_name(near.judged)}", "There"])
     return tables.plain(frame, f"Statistical neighbours of {councils.name[code]}, model of {periods.long_name(near.model)}, the nearest first.")
 
 
@@ -73,6 +74,14 @@ def source(cited):
     'Source: Department for Education, Local Authority Interactive Tool, 2025.'
     """
     return f"Source{'s' if len(cited) > 1 else ''}: {'; '.join(cited)}." if cited else ""
+
+
+def lifetime(council, month):
+    """That nothing stands of a council by a month, since a reorganisation made or ended it; "" for one that was never reorganised."""
+    since = _since(council)
+    if since == "throughout":
+        return ""
+    return f'<p class="absence">{escape(council["name"])}, which a reorganisation made or ended, has statistics {since}: none of the year shown by {month}.</p>'
 
 
 def agreements(found, name):

@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from lib import agencies, cards, charts, datasets, errors, headlines, marks, narrative, periods, scorecards, service_areas, settings, tables, workforce_tables
+from lib import agencies, cards, charts, datasets, errors, headlines, marks, periods, scorecards, service_areas, settings, tables, workforce_tables
 from lib.audiences import INTERNAL, PUBLISHED, for_audience
 from lib.reports import Opening, Shown
 

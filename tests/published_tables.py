@@ -6,6 +6,7 @@ from lib import authorities, reference
 
 NAMES = {"101": "Ashford", "102": "Birchwood", "103": "Cedar, City of", "104": "Dale", "105": "Elmet", "106": "Fernshire"}
 SHARE, RATE, PLANS = "ReReferral", "CPP_rate", "CPP_Num"        # items of measures that are low, neither and a count
+CASES = "Work_Force_AvgNumCase_SW"                              # of the workforce census, low
 TABLES = {name: tuple(columns) for name, columns in reference.COLUMNS.items()}
 
 
@@ -21,7 +22,7 @@ def write(folder, values=(), neighbours=(), judgements=(), populations=(), model
                         ("970", "E92", "England", "england", "", "", ""), ("980", "E12", "The North", "region", "", "", ""),
                         ("981", "E13", "The South", "region", "", "", "")],
         "items": [(SHARE, topic, "Re-referrals", "percent", "low", 1, "03", "yes"), (RATE, topic, "Plans per 10,000", "per_10000", "neither", 1, "03", "yes"),
-                  (PLANS, topic, "Plans", "count", "neither", 0, "03", "yes"), *((f"W{n}", "workforce", f"Staff {n}", "count", "neither", 0, "09", "yes") for n in range(6))],
+                  (PLANS, topic, "Plans", "count", "neither", 0, "03", "yes"), (CASES, "workforce", "Cases", "average", "low", 1, "09", "yes"), *((f"W{n}", "workforce", f"Staff {n}", "count", "neither", 0, "09", "yes") for n in range(6))],
         "values/all": [(item, year, code, "" if isinstance(said, str) else said, said if isinstance(said, str) else "", "", "dfe-2025")
                        for item, year, code, said in values],
         "populations": [(code, year, children, "", "ons-2024") for code, year, children in populations],

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from tests import published_tables
 from tests.frames import MISSING, line, series, settings
-from tests.published_tables import SHARE, of_year
+from tests.published_tables import of_year
 
 from lib import benchmarks, errors
 from lib.authorities import Authority

@@ -1,12 +1,9 @@
 """All authorities of a measure and year as views take them, and an authority's strip, from small tables made for each test."""
 
-import math
-
-import pandas as pd
 import pytest
 from tests import published_tables
 from tests.frames import line, settings
-from tests.published_tables import PLANS, RATE, SHARE, of_year
+from tests.published_tables import CASES, RATE, SHARE, of_year
 
 from lib import england
 from lib.authorities import Authority
@@ -41,6 +38,16 @@ def test_the_latest_year_that_had_come_out_is_shown(ashford):
     assert shown == {"2019-10": 2018, "2019-11": 2019, "2020-10": 2019, "2020-11": 2020}
 
 
+def test_two_that_made_one_return_of_the_workforce_census_share_a_rank(ashford):
+    census = [(f"W{n}", 2019, code, 10.0 + n) for n in range(6) for code in ("102", "103")]
+    values = census + [(CASES, 2019, "102", 15.0), (CASES, 2019, "103", 15.0), (CASES, 2019, "101", 14.0), (CASES, 2019, "104", 16.0)]
+
+    rows = england.authorities(ashford(values=values), "cases_per_social_worker_average").set_index("authority")
+
+    assert rows["rank"].dropna().to_dict() == {"101": 1.0, "102": 2.0, "103": 2.0, "104": 3.0}
+    assert set(rows.of) == {3}
+
+
 def test_a_line_of_the_authority_says_which_way_is_good(ashford):
     rows = england.authorities(ashford(line(MEASURE, good_is="high"), values=of_year(ALL)), MEASURE)
 
@@ -66,36 +73,10 @@ def test_england_s_and_the_region_s_values_stand_as_references(ashford):
     assert england.references(ashford(values=of_year(ALL)), MEASURE) == [("England", 22.0), ("The North", 24.0)]
 
 
-def test_the_strip_says_how_ours_stands_to_each_comparator(ashford):
-    tables = dict(values=of_year({"101": 60.0, "102": 40.0, "970": 41.0}, RATE) + of_year({"101": 600.0, "970": 9_000.0}, PLANS),
-                  populations=[("101", 2018, 10_000)], neighbours=[("101", ["102"])])
-
-    rows = england.strip(ashford(line("children_on_cp_plans_rate", good_is="low"), **tables)).set_index("measure")
-
-    row = rows.loc["children_on_cp_plans_rate"]
-    assert (row.published, row.england, row.against_england, row.neighbours_mean, row.against_neighbours_mean) == (60.0, 41.0, "worse", 40.0, "worse")
-    assert (row["rank"], row.of, row.band) == (2, 2, "D")
-    assert row.lower < 60.0 < row.upper
-    assert math.isnan(rows.loc["children_on_cp_plans"].england), "a number of children is no benchmark for another"
-
-
-def test_a_benchmark_inside_the_interval_of_ours_is_similar_and_without_an_interval_only_higher_or_lower(ashford):
-    similar = england.strip(ashford(values=of_year({"101": 43.0, "970": 41.0}, RATE), populations=[("101", 2018, 10_000)])).iloc[0]
-    bare = england.strip(ashford(values=of_year({"101": 43.0, "970": 41.0}, SHARE))).iloc[0]
-
-    assert (similar.against_england, bare.against_england) == ("similar", "higher")
-
-
-def test_a_figure_of_ours_that_is_a_symbol_keeps_it_and_has_no_rank(ashford):
-    row = england.strip(ashford(values=of_year(ALL | {"101": "u"}))).iloc[0]
-
-    assert (row.published_state, math.isnan(row["rank"]), row.against_england) == ("u", True, "")
-
-
 def test_an_authority_without_a_code_has_nothing(ashford):
     rules = ashford(values=of_year(ALL), code="")
 
-    assert (england.code_of(rules), len(england.strip(rules)), len(england.over_years(rules, MEASURE))) == ("", 0, 0)
+    assert (england.code_of(rules), len(england.over_years(rules, MEASURE))) == ("", 0)
 
 
 def test_the_funnel_has_those_whose_size_is_published_and_says_who_lies_beyond(ashford):
@@ -126,4 +107,3 @@ def test_restatements_of_ours_are_told_as_far_as_they_had_come_out(ashford):
     found = england.restated(ashford(values=of_year(ALL), restatements=rows))
 
     assert found[["year", "authority"]].values.tolist() == [[2019, "101"]]
-    assert isinstance(found, pd.DataFrame)

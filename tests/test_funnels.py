@@ -11,18 +11,33 @@ from tests.published_tables import PLANS, RATE
 from lib import funnels, rates, service_areas
 
 
-def test_limits_of_a_percentage_are_wilson_s_round_the_centre():
-    row, = funnels.limits(20.0, [100], "percent").itertuples()
+def test_limits_of_a_percentage_are_the_score_test_s_worked_by_hand():
+    row, = funnels.limits(20.0, [100], "percent").itertuples()       # the standard error is the square root of 20 times 80 over 100: 4
 
-    assert (row.lower_95, row.upper_95) == pytest.approx(rates.proportion_interval(20, 100))
-    assert (row.lower_998, row.upper_998) == pytest.approx(rates.proportion_interval(20, 100, 0.998))
+    assert (row.lower_95, row.upper_95) == pytest.approx((20 - 1.96 * 4, 20 + 1.96 * 4), abs=1e-3)
+    assert (row.lower_998, row.upper_998) == pytest.approx((20 - 3.0902 * 4, 20 + 3.0902 * 4), abs=1e-3)
 
 
-@pytest.mark.parametrize("children", [5_000, 100_000], ids=["exact under ten events", "Byar's from ten"])
-def test_limits_of_a_rate_are_those_of_the_events_that_the_centre_would_give(children):
+def test_limits_of_a_percentage_do_not_leave_nought_to_a_hundred():
+    row, = funnels.limits(2.3, [139], "percent").itertuples()
+
+    assert (row.lower_95, row.lower_998) == (0, 0), "none of 139 is no surprise where 2.3% are expected"
+
+
+@pytest.mark.parametrize("children", [20_000, 100_000], ids=["where the exact interval holds for one", "Byar's"])
+def test_a_rate_at_its_limit_has_an_interval_that_just_reaches_the_centre(children):
     row, = funnels.limits(10.0, [children], "per_10000").itertuples()
 
-    assert (row.lower_95, row.upper_95) == pytest.approx(rates.rate_interval(children / 1_000, children))
+    ends = [rates.rate_interval(value / 10_000 * children, children, confidence=confidence)[end]
+            for value, confidence, end in ((row.upper_95, 0.95, 0), (row.lower_95, 0.95, 1), (row.upper_998, 0.998, 0), (row.lower_998, 0.998, 1))]
+
+    assert ends == pytest.approx([10.0] * 4)
+
+
+def test_of_few_children_no_rate_is_too_low():
+    row, = funnels.limits(10.0, [1_000], "per_10000").itertuples()
+
+    assert (row.lower_95, row.lower_998) == (0, 0)
 
 
 def test_limits_close_in_as_the_size_grows():
@@ -33,7 +48,7 @@ def test_limits_close_in_as_the_size_grows():
 
 
 def test_a_value_lies_beyond_the_widest_limit_it_passes():
-    said = funnels.beyond([20.0, 29.0, 40.0, 13.0, 5.0, math.nan], 20.0, [100] * 6, "percent")
+    said = funnels.beyond([20.0, 29.0, 40.0, 12.0, 5.0, math.nan], 20.0, [100] * 6, "percent")
 
     assert said.tolist() == ["", "above 95", "above 99.8", "below 95", "below 99.8", ""]
 
@@ -42,6 +57,14 @@ def test_a_value_lies_beyond_the_widest_limit_it_passes():
 def england(tmp_path, monkeypatch):
     """A function that lets these tables stand in for the project's."""
     return lambda **said: published_tables.stand_in(monkeypatch, tmp_path, **said)
+
+
+def test_a_value_lies_beyond_a_limit_just_where_its_own_interval_leaves_the_centre_out():
+    values = np.linspace(5, 45, 81)
+
+    lower, upper = funnels.interval(values, np.full(81, 100.0), "percent")
+
+    assert [bool(said) for said in funnels.beyond(values, 20.0, [100] * 81, "percent")] == ((lower > 20) | (upper < 20)).tolist()
 
 
 def test_a_rate_is_of_the_children_of_the_year_before(england):

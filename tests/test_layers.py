@@ -16,7 +16,7 @@ LAYERS = {
     "reading": "workbooks | returns reference blank_returns | publications",
     "counting": "records | counts | quantities",
     "calculating": "populations | candidates | ledgers | figures",
-    "comparing": "targets travel signals changes peaks peers funnels | grids | comparators | published | benchmarks agreements | england comparisons",
+    "comparing": "targets travel signals changes peaks peers funnels | grids | comparators | published | benchmarks agreements | england | published_strips comparisons",
     "showing": "marks | absences tables charts | narrative scorecards topics strips breakdowns datasets workforce_tables rankings | headlines cards agencies standings places",
     "publishing": ("commentary audiences | reports | summaries displays profiles | pages | plans editions | exports manifests engines shelves | workers"
                    " | month_end | profile_pages | __main__"),

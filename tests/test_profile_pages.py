@@ -27,7 +27,7 @@ def england(tmp_path, monkeypatch):
 def test_a_profile_stands_whole_with_its_data_and_what_it_was_made_of(england):
     page = profile_pages.make("Ashford", "2020-03", england() / "outputs")
 
-    assert page.relative_to(page.parents[3]).as_posix() == "outputs/england/ashford-2020-03/index.html"
+    assert page.relative_to(page.parents[3]).as_posix() == "outputs/england/ashford-101-2020-03/index.html"
     assert "Ashford stands in the worst quarter" in page.read_text(encoding="utf-8")
     run = json.loads((page.parent / "run.json").read_text(encoding="utf-8"))
     assert (run["state"], run["authority"], run["parameters"]["month"]) == ("complete", {"code": "101", "name": "Ashford"}, "2020-03")

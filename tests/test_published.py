@@ -3,7 +3,7 @@
 import pytest
 from tests import published_tables
 from tests.frames import settings
-from tests.published_tables import SHARE, of_year
+from tests.published_tables import of_year
 
 from lib import published
 from lib.authorities import Authority
@@ -67,4 +67,3 @@ def test_others_are_the_values_of_all_but_ours(of, tmp_path):
 
     assert sorted(published.others(rules, "rereferrals_percent")) == [20.0, 40.0]
     assert len(published.others(rules, "contacts")) == 0
-    assert SHARE in published.measures()

@@ -1,6 +1,6 @@
 """Distributions: all authorities of one measure and year in the order of their values, ours and its neighbours marked among them."""
 
-from lib.charts import alternatives, captions, descriptions, dots, fragments, palettes, pictures
+from lib.charts import alternatives, captions, descriptions, dots, fragments, pictures
 from lib.charts import authorities as england
 from lib.charts import axes as panels
 from lib.charts.authorities import NEIGHBOUR, said

@@ -18,7 +18,7 @@ WORDS = {"": "inside the 95% limits", "above 95": "above the upper 95% limit and
          "below 95": "below the lower 95% limit and inside the 99.8% limits", "above 99.8": "above the upper 99.8% limit",
          "below 99.8": "below the lower 99.8% limit"}
 HOW_TO_READ = ("The dotted and dashed lines are 95% and 99.8% control limits around {centre}'s value: by chance alone about 1 authority in 20 "
-               "would lie outside the first, and 1 in 500 outside the second.")
+               "would lie outside the first, and 1 in 500 outside the second. Need and recording differ too: more lie outside than chance puts there.")
 
 
 def funnel(rows, limits, message, place, source, centre, across="Children aged 0 to 17", key=None):

@@ -1,6 +1,5 @@
 """Reading DfE's Local Authority Interactive Tool: a row an item, year and authority; and the list of authorities that it is published with."""
 
-import pandas as pd
 
 from lib import workbooks
 from lib.contracts.symbols import SAYS_NOT_WHY

@@ -115,23 +115,31 @@ def there(codes, years):
     return ~((asked < first) | (asked > last))
 
 
-def find(words):
+def find(words, year=None):
     """The code of the authority that words name: by its code, its ONS code, or its name as a person may write it.
 
-    Raises Refused, with the nearest name, when they name none.
+    Of two councils of one name it is the one that was there in the year of statistics, else the one that is there still. Raises Refused, with
+    the names that hold the words or the nearest, when they name none.
 
-    >>> find("Herefordshire, County of"), find("st_helens"), find("E08000018")
-    ('884', '342', '372')
+    >>> find("Herefordshire, County of"), find("st_helens"), find("E08000018"), find("Dorset"), find("Dorset", 2019)
+    ('884', '342', '372', '838', '835')
     """
-    table_ = known()
-    councils = table_[table_.kind == "authority"]
-    by_name = {_plain(name): code for code, name in councils.sort_values("last_year", na_position="last").name.items()}
+    councils = known().query("kind == 'authority'").sort_values("last_year", na_position="last")
+    if year is not None:
+        councils = councils.assign(there=there(councils.index, [year])[0]).sort_values("there", kind="stable")
+    by_name = {_plain(name): code for code, name in councils.name.items()}
     by_code = {**{code: code for code in councils.index}, **{ons: code for code, ons in councils.ons.items() if ons}}
     found = by_code.get(str(words)) or by_name.get(_plain(str(words)))
     if found is None:
         raise Refused("the authority asked for", f'"{words}"', "one of England's authorities, by its name, DfE's code or ONS's",
-                      f"correct it and run again.{nearest(_plain(str(words)), by_name)}")
+                      f"correct it and run again.{_meant(_plain(str(words)), by_name)}")
     return found
+
+
+def _meant(word, names):
+    """A suggestion: the names that hold the word, else the nearest."""
+    holding = [name for name in names if word and word in name]
+    return f" Did you mean {' or '.join(holding)}?" if holding else nearest(word, names)
 
 
 def _plain(name):

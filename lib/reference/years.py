@@ -3,7 +3,10 @@
 from lib import periods
 
 FINANCIAL, WORKFORCE = "03", "09"       # the month a year of statistics ends in: March, for the workforce census September
-OUT_AFTER = {FINANCIAL: 8, WORKFORCE: 5}    # months: DfE publishes a year to March by the end of November, September's workforce in February
+# Months until a year is out. DfE publishes children in need to March by the end of November, looked after children and adoption of that year
+# into December (those of 2018/19 and 2019/20 came then), and September's workforce in February.
+OUT_AFTER = {"workforce": 5, "looked_after_children": 9, "adoption": 9}
+OUT_AFTER_OTHERS = 8
 
 
 def period(year, ends=FINANCIAL):
@@ -21,14 +24,26 @@ def ended(period):
     >>> ended("2018/19"), ended("2019-09")
     (2019, 2020)
     """
-    return int(periods.year_end(period if "-" in period else periods.from_financial_year(period))[:4])
+    return int(periods.year_end(last_month(period))[:4])
 
 
-def latest(month, ends=FINANCIAL):
-    """The latest year that had been published by a month's end.
+def last_month(period):
+    """The last month that a period covers.
 
-    >>> latest("2020-03"), latest("2019-10"), latest("2020-03", WORKFORCE), latest("2020-01", WORKFORCE)
-    (2019, 2018, 2019, 2018)
+    >>> last_month("2018/19"), last_month("2019-09")
+    ('2019-03', '2019-09')
     """
-    year = int(month[:4])
-    return next(each for each in (year, year - 1, year - 2) if periods.shift(f"{each}-{ends}", OUT_AFTER[ends]) <= month)
+    return period if "-" in period else periods.from_financial_year(period)
+
+
+def latest(month, topic):
+    """The latest year of a topic's statistics that had been published by a month's end.
+
+    >>> latest("2020-03", "child_protection"), latest("2019-10", "child_protection"), latest("2019-11", "looked_after_children")
+    (2019, 2018, 2018)
+    >>> latest("2020-03", "workforce"), latest("2020-01", "workforce")
+    (2019, 2018)
+    """
+    year, ends = int(month[:4]), WORKFORCE if topic == "workforce" else FINANCIAL
+    after = OUT_AFTER.get(topic, OUT_AFTER_OTHERS)
+    return next(each for each in (year, year - 1, year - 2) if periods.shift(f"{each}-{ends}", after) <= month)

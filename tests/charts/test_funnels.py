@@ -14,7 +14,7 @@ SOURCE = "Source: Department for Education, children in need, 2019."
 LIMITS = pd.DataFrame({"denominator": [100, 1000, 10000], "lower_95": [14.4, 20.0, 21.8], "upper_95": [30.8, 25.2, 23.4],
                        "lower_998": [9.7, 18.5, 21.3], "upper_998": [35.5, 26.7, 23.9]})
 HOW_TO_READ = ("The dotted and dashed lines are 95% and 99.8% control limits around England's value: by chance alone about 1 authority in 20 would lie "
-               "outside the first, and 1 in 500 outside the second.")
+               "outside the first, and 1 in 500 outside the second. Need and recording differ too: more lie outside than chance puts there.")
 
 
 def three(beyond="below 99.8", **said):
