@@ -24,11 +24,11 @@ def of(settings):
     return _strips(near, published.directions(settings), settings.month, settings.neighbours_average, [code])
 
 
-def of_england(month, model="", average="mean"):
-    """The strips of all authorities that were there, as of a month: the rows of `of`, for each of them."""
+def of_england(month, model="", average="mean", codes=None):
+    """The strips of all authorities that were there (or of these), as of a month: the rows of `of`, for each of them."""
     near, held = peers.known(month, model), reference.items()
     ways = {item: held.good_is[item] for item in published.measures()}
-    return _strips(near, ways, month, average, list(near.codes[:near.authorities]))
+    return _strips(near, ways, month, average, list(codes or near.codes[:near.authorities]))
 
 
 def _strips(near, ways, month, average, codes):
