@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pandas as pd
 
 from lib import peers, periods, published, rates, reference, service_areas
 from lib.measures import PER_10_000
@@ -23,6 +24,8 @@ def find(settings):
     """
     stated = own.benchmarks(settings)[0].dropna(subset="value")
     decimals = stated.value.map(_decimals).groupby(stated.measure).max()
+    if published.of(settings).empty:
+        return pd.DataFrame(columns=COLUMNS)
     known = published.of(settings)[["measure", "comparator", "period", "value", "of", "out_of"]].rename(columns={"value": "published"})
     both = stated.merge(known, on=["measure", "comparator", "period"]).assign(own=lambda rows: rows.value, decimals=lambda rows: rows.measure.map(decimals))
     before = dict(zip(known[["measure", "comparator", "period"]].itertuples(index=False, name=None), known.published))
@@ -76,8 +79,8 @@ def _of_judgements(period, settings):
 
 def _of_revisions(row):
     if service_areas.measure(row.measure).unit == PER_10_000:
-        return "Published figures are revised, and rates divided anew as ONS revises its estimates: this is the newest edition's."
-    return "Published figures are revised: this is the newest edition's."
+        return "Published figures may be revised, and rates are divided anew as ONS revises its estimates: this is the newest edition's."
+    return "Published figures may have been revised since: this is the newest edition's."
 
 
 def _cut(value, decimals):

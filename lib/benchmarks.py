@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from lib import comparators, errors, published, service_areas
+from lib import comparators, errors, published, reference, service_areas
 from lib.contracts.benchmarks import COMPARATORS
 from lib.measures import COUNT, FINANCIAL_YEAR, HIGH, LOW, MONTH_END, PER_10_000, ROLLING_12
 from lib.reference import own, years
@@ -57,8 +57,15 @@ def findings(settings):
     """What was wrong with the authority's own benchmark workbook; and a note on each of its benchmarks that publications have left behind."""
     rows, found = own.benchmarks(settings)
     stated, known = latest(rows), from_publications(settings).set_index(KEY).period
+    code = settings.authority.codes.get("la", "")
+    strange = [_unknown(code)] if code and code not in reference.known().index else []
     behind = [_left_behind(row, known[row.measure, row.comparator]) for row in stated[_is_stale(stated, known.reset_index())].itertuples()]
-    return pd.concat([found, errors.frame(behind)], ignore_index=True)
+    return pd.concat([found, errors.frame([*strange, *behind])], ignore_index=True)
+
+
+def _unknown(code):
+    return errors.Finding(errors.ERROR, "authority.toml", "", "", "codes.la", "unknown code", f'"{code}" is the code of no authority that is held',
+                          "DfE's three digits, as data/reference/authorities.csv has them", "Nothing published stands beside the figures; correct it and run again.")
 
 
 def _left_behind(row, newest):

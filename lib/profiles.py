@@ -126,7 +126,9 @@ class Profile:
 
     def _nothing(self):
         if not self.code:
-            return f'<p class="absence">{escape(self.name)} states no code of an authority of England, so that nothing published can be set beside it.</p>'
+            stated = self.rules.authority.codes.get("la", "")
+            why = f"states the code {stated}, which is none of England’s authorities’," if stated else "states no code of an authority of England,"
+            return f'<p class="absence">{escape(self.name)} {escape(why)} so that nothing published can be set beside it.</p>'
         month = periods.long_name(self.rules.month)
         return standings.lifetime(reference.known().loc[self.code], month) or f'<p class="absence">Nothing that is held had been published by {month}.</p>'
 

@@ -6,7 +6,7 @@ from lib import marks, periods, tables
 from lib.charts.authorities import OTHER, role_cell
 from lib.charts.descriptions import in_unit
 
-HOW_TO_READ = "Rank 1 and band A are the best; authorities with the same value share a rank. "
+HOW_TO_READ = "Rank 1 and band A are the best; authorities with the same value share a rank, and two that made one return count once. "
 
 
 def table(rows, source=""):

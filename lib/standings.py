@@ -92,7 +92,7 @@ def agreements(found, name):
     body = [(escape(f"{service_areas.measure(row.measure).title}: {benchmarks.HEADINGS[row.comparator]}"),
              [f"<td>{escape(periods.spoken(row.period))}</td>", f'<td class="number">{_printed(row.own, row)}</td>',
               f'<td class="number">{_mark(row)}</td>', f'<td class="why">{escape(row.why)}</td>']) for row in differ.itertuples()]
-    said = f"{int(found.agrees.sum())} of the {len(found)} benchmarks in {escape(name)}’s own workbook are what is published, to the decimals it gives."
+    said = f"Of the benchmarks in {escape(name)}’s own workbook {int(found.agrees.sum())} of {len(found)} are what is published, to the decimals it gives."
     table = tables.table(f"Benchmarks of {name}’s own workbook that are not what is published now.",
                          ["Year", "Own workbook", "Published", "Why"], body, "plain agreement", first="Benchmark") if body else ""
     return f'<p data-words="drafted">{said}</p>{table}'

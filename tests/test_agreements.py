@@ -55,20 +55,20 @@ def test_neighbours_of_a_later_model_explain_a_difference_and_those_not_there_ye
                  neighbours=[("101", ["102", "103", "106"])]).itertuples()
 
     assert row.why == ("The neighbours are those of the model of April 2021, made after March 2020, since none before it is held; 2 of 3 have a value "
-                       "(the Fernshire of today was not there in 2018/19). Published figures are revised: this is the newest edition's.")
+                       "(the Fernshire of today was not there in 2018/19). Published figures may have been revised since: this is the newest edition's.")
 
 
 def test_judgements_that_are_not_held_explain_a_difference(found):
     row, = found(("rereferrals_percent", "rated_good", "2018/19", 19), values=of_year(ALL), judgements=[("102", "2019-01-01", "Good")]).itertuples()
 
     assert row.why == ("Judgements are Ofsted's latest that are held, published by January 2019; none before 2019 is, so that 5 authorities have none. "
-                       "Published figures are revised: this is the newest edition's.")
+                       "Published figures may have been revised since: this is the newest edition's.")
 
 
 def test_rates_are_divided_anew_as_estimates_are_revised(found):
     row, = found(("children_on_cp_plans_rate", "england", "2018/19", 19), values=of_year(ALL, RATE)).itertuples()
 
-    assert row.why == "Published figures are revised, and rates divided anew as ONS revises its estimates: this is the newest edition's."
+    assert row.why == "Published figures may be revised, and rates are divided anew as ONS revises its estimates: this is the newest edition's."
 
 
 def test_a_year_that_only_the_workbook_has_is_not_set_beside_anything(found):

@@ -254,3 +254,26 @@ def test_a_workbook_that_publications_left_behind_by_more_than_a_year_gives_way_
     assert str(errors.Finding(*found[1:])) == (
         "benchmarks.xlsx: Referrals that came within twelve months of an earlier one, England: of 2016/17, and 2018/19 is published. Expected a benchmark "
         "no more than a year older than what is published. The published one stands; take the workbook's out or renew it.")
+
+
+def test_a_code_that_no_authority_has_is_an_error_of_the_council_s_own_file(published, tmp_path):
+    published(of_year(ENGLAND))
+    council = settings(line(MEASURE), folder=tmp_path, authority=Authority("ashford", "Ashford", "", tmp_path, codes={"la": "999"}))
+
+    found, = benchmarks.findings(council).itertuples()
+
+    assert str(errors.Finding(*found[1:])) == (
+        'authority.toml, column "codes.la": "999" is the code of no authority that is held. Expected DfE\'s three digits, as data/reference/authorities.csv '
+        "has them. Nothing published stands beside the figures; correct it and run again.")
+
+
+def test_the_own_workbook_s_benchmarks_that_gave_way_are_not_told_as_shown(published):
+    council = published(of_year(ENGLAND), ("england", 22.0, "2016/17"), ("region", 18.0, "2017/18"))
+
+    assert benchmarks.of_own(council) == {(MEASURE, "region")}
+
+
+def test_of_the_own_workbook_s_periods_the_one_that_ends_last_stands(published):
+    rows = stood(31.0, published(of_year(ENGLAND), ("england", 22.0, "2018/19"), ("england", 21.0, "2019-01")), last="2020-03")
+
+    assert (rows.value["england"], rows.period["england"]) == (22.0, "2018/19")

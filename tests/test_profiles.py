@@ -1,10 +1,14 @@
 """The profile of an authority as a reader sees it: from small tables made for each test, and of real authorities from those the project ships."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from tests import published_tables, rows
 from tests.published_tables import RATE, of_year
 
 from lib import profiles
+from lib.authorities import Authority
 from lib.errors import Refused
 
 MEASURE = "rereferrals_percent"
@@ -148,3 +152,24 @@ def test_a_measure_that_nothing_was_published_of_by_the_month_says_so_in_each_vi
     said = {rows.read(view("children_looked_after_rate")) for view in (profile.over_years, profile.distribution, profile.ranking, profile.funnel)}
 
     assert said == {"Children looked after per 10,000 children: nothing was published by March 2020."}
+
+
+def test_a_council_that_a_reorganisation_ended_or_had_not_made_yet_is_told_with_its_years(ashford):
+    ended = ashford(values=of_year(ALL), gone=[("101", 2018)])
+
+    assert rows.read(ended.headline()) == ("Ashford, which a reorganisation made or ended, has statistics until 2017/18: none of the year shown by March 2020.")
+
+
+def test_a_code_of_nobody_is_not_called_none():
+    profile = profiles.open(replace(profiles.rules("example_city", "2015-06"), authority=Authority("x", "Exham", "", Path("nowhere"), codes={"la": "999"})))
+
+    assert "Exham states the code 999, which is none of England’s authorities’, so that nothing" in rows.read(profile.headline())
+
+
+def test_before_anything_was_published_every_view_has_something_to_say():
+    profile = profiles.open(profiles.rules("Leeds", "2012-01"))
+
+    views = (profile.headline(), profile.strips(), profile.over_years(MEASURE), profile.distribution(MEASURE), profile.ranking(MEASURE),
+             profile.funnel(MEASURE), profile.neighbours(), profile.agreements(), profile.restated(), profile.population())
+
+    assert [bool(view.html) for view in views[:-1]] == [True] * 9

@@ -26,7 +26,7 @@ def test_the_table_says_what_it_is_and_folds_behind_how_many_there_are():
 
     assert shown.details.summary.text == "All 5 authorities" and "open" not in shown.details.attrs
     assert shown.caption.text == "Re-referrals (per cent), every authority, 2018/19"
-    assert shown.select_one(".source").text == "Rank 1 and band A are the best; authorities with the same value share a rank. Source: DfE."
+    assert shown.select_one(".source").text == "Rank 1 and band A are the best; authorities with the same value share a rank, and two that made one return count once. Source: DfE."
     assert shown.table["class"] == ["figures", "ranked", "sortable"]
 
 

@@ -36,7 +36,8 @@ def load(paths, today=None, folder=None, write=True):
     changed = tables.files(merged) != tables.files(held)
     if changed and write:
         tables.write(merged, folder)
-    return Load(publications, errors.frame([*findings, *said, *_corrections(publications, held, merged)]), held, merged, changed)
+    found = [*findings, *said, *_strangers(publications, held, merged), *_corrections(publications, held, merged)]
+    return Load(publications, errors.frame(found), held, merged, changed)
 
 
 def _refuse_nothing(publications, findings):
@@ -94,6 +95,16 @@ def _sources(publications, today):
     rows = [(each.source, each.title, each.kind.publisher, each.edition, each.covers, each.file, f"{today:%Y-%m-%d}", kinds.LICENCE)
             for each in publications if any(len(frame) for frame in each.found.values())]
     return tables.frame("sources", rows)
+
+
+def _strangers(publications, held, merged):
+    """Findings of the files that name an authority nobody knew: a council newly made, or a code that was mistyped."""
+    if held["authorities"].empty:
+        return []
+    news = merged["authorities"][~merged["authorities"].authority.isin(held["authorities"].authority)]
+    return [Finding(WARNING, each.file, "", "", "", "authority not held before", f"{row.name_} ({row.authority}) is none of those held",
+                    "the authorities of data/reference/authorities.csv", "It is now held; if its code is mistyped, correct the file and take its rows out of the tables.")
+            for row in news.rename(columns={"name": "name_"}).itertuples() for each in publications if each.source == row.source]
 
 
 def _corrections(publications, held, merged):

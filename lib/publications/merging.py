@@ -49,7 +49,7 @@ def _populations(held, said):
 
 def _values(held, said, populations, decimals):
     before = precedence.published(held[tables.VALUES])
-    standing = precedence.with_rates(precedence.best(before, said), populations)
+    standing = precedence.with_rates(precedence.best(before, said), populations, decimals)
     restated = precedence.restatements(held["restatements"], pd.concat([before, said], ignore_index=True), standing, decimals)
     return tables.ordered(tables.VALUES, standing), tables.ordered("restatements", restated)
 

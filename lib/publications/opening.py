@@ -53,6 +53,8 @@ def opened(paths):
 
 def _publication(file, kind, sheets):
     made = Publication(file, kind, [Rows(file, sheet.name, _table(kind, sheet), sheet.headings) for sheet in sheets])
+    if not any(len(rows.all) for rows in made.rows):
+        raise WorkbookError(file, f"it has the headings of {kind.title} and no row", "rows of figures", "Download it again, whole, and load that.")
     _date(made, [sheet.above for sheet in sheets])
     _reject_others(made)
     return made

@@ -36,13 +36,16 @@ def rank(source):
     return edition, kind is not kinds.LAIT, source
 
 
-def with_rates(values, populations):
-    """Values with the rates that an edition dropped, made again where its count is newer than any rate as published.
+def with_rates(values, populations, decimals):
+    """Values with the rates that an edition dropped, made again where its count is newer than any rate as published, and says another.
 
-    A rate is the count by 10,000 children of ONS's estimate of the year before (the year ending March 2024 by that of mid-2023).
+    A rate is the count by 10,000 children of ONS's estimate of the year before (the year ending March 2024 by that of mid-2023). One as
+    published that is the same to its item's `decimals` stands.
     """
-    made = [_rates(values, rate, count, populations) for rate, count in kinds.RATES.items()]
-    return best(values, pd.concat(made, ignore_index=True))
+    made = pd.concat([_rates(values, rate, count, populations) for rate, count in kinds.RATES.items()], ignore_index=True)
+    known = made.merge(values[[*KEY, "value"]], on=KEY, how="left", suffixes=("", "_published"))
+    stands = known.value_published.fillna("").ne("") & ~differ(known.value_published, known.value, known["item"].map(decimals))
+    return best(values, made[~stands.to_numpy()])
 
 
 def _rates(values, rate, count, populations):

@@ -13,7 +13,7 @@ FOUND = agreements.find(RULES)
 KNOWN = list(csv.DictReader((Path(__file__).parent / "comparators.csv").open(encoding="utf-8")))
 REASONS = {"cut": "cut off rather than rounded", "year before": "is the one published of 2017/18", "model": "those of the model of April 2021, made after March 2020",
            "judgements": "Judgements are Ofsted's latest that are held, published by March 2020; none before 2018 is", "estimates": "divided anew as ONS revises",
-           "revised": "Published figures are revised: this is the newest edition's."}
+           "revised": "Published figures may have been revised since: this is the newest edition's."}
 
 
 def test_every_printed_comparator_that_is_published_of_its_year_is_set_beside_ours():
@@ -44,7 +44,7 @@ def test_the_page_shows_each_that_differs_with_the_reason():
     html = profiles.open(RULES).agreements().html
     body = rows.body(html)
 
-    assert f"{int(FOUND.agrees.sum())} of the {len(FOUND)} benchmarks in Herefordshire’s own workbook are what is published" in rows.read(html)
+    assert f"Of the benchmarks in Herefordshire’s own workbook {int(FOUND.agrees.sum())} of {len(FOUND)} are what is published" in rows.read(html)
     assert body["Children looked after per 10,000 children: England"][:3] == ["2018/19", "65", "66.0"]
     assert len(body) == int((~FOUND.agrees).sum())
 

@@ -186,3 +186,20 @@ def test_the_frames_held_are_left_as_they_were(folder, tmp_path):
 
     for name, frame in before.items():
         pd.testing.assert_frame_equal(loaded.held[name], frame)
+
+
+def test_an_authority_that_nobody_knew_is_held_and_told_of(tmp_path):
+    load(tmp_path / "reference", downloads.statistics(tmp_path / "first.csv", LINES))
+
+    loaded = load(tmp_path / "reference", downloads.statistics(tmp_path / "second.csv", [*[(2025, *line[1:]) for line in LINES], (2025, "999", "100", "20.0")]))
+
+    assert said(loaded)[-1] == ("second.csv: Council 999 (999) is none of those held. Expected the authorities of data/reference/authorities.csv. "
+                                "It is now held; if its code is mistyped, correct the file and take its rows out of the tables.")
+
+
+def test_a_file_of_headings_alone_is_not_read(tmp_path):
+    with pytest.raises(Refused) as refused:
+        load(tmp_path / "reference", downloads.statistics(tmp_path / "c1.csv", []))
+
+    assert str(refused.value) == ("c1.csv: it has the headings of Referrals and re-referrals and no row. Expected rows of figures. "
+                                  "Download it again, whole, and load that.")

@@ -41,7 +41,7 @@ def test_an_editions_own_key_loaded_again_stands_before_what_was_held():
 
 def rated(counts, populations):
     held = {**tables.empty(), "values": counts, "populations": tables.frame("populations", populations)}
-    made = precedence.with_rates(held["values"], held["populations"])
+    made = precedence.with_rates(held["values"], held["populations"], {RATE: "1"})
     return made[made["item"] == RATE]
 
 
@@ -61,6 +61,12 @@ def test_a_rate_of_a_newer_count_stands_before_one_as_published_earlier():
     made = rated(values(("referrals-2025", "2672", ITEM), ("referrals-2024", "459.9", RATE)), [("372", "2023", "58441", "", "ons-mid-year-2024")])
 
     assert made[["value", "origin", "source"]].to_numpy().tolist() == [["457.213258", "recomputed", "referrals-2025"]]
+
+
+def test_a_rate_as_published_that_is_the_same_to_its_decimals_stands_before_one_of_a_newer_count():
+    made = rated(values(("referrals-2026", "2672", ITEM), ("lait-2025", "457.2", RATE)), [("372", "2023", "58441", "", "ons-mid-year-2024")])
+
+    assert made[["value", "origin", "source"]].to_numpy().tolist() == [["457.2", "", "lait-2025"]]
 
 
 def test_there_is_no_rate_without_an_estimate():
