@@ -58,7 +58,8 @@ def findings(settings):
     rows, found = own.benchmarks(settings)
     stated, known = latest(rows), from_publications(settings).set_index(KEY).period
     code = settings.authority.codes.get("la", "")
-    strange = [_unknown(code)] if code and code not in reference.known().index else []
+    known_codes = reference.known().index
+    strange = [_unknown(code)] if code and len(known_codes) and code not in known_codes else []
     behind = [_left_behind(row, known[row.measure, row.comparator]) for row in stated[_is_stale(stated, known.reset_index())].itertuples()]
     return pd.concat([found, errors.frame([*strange, *behind])], ignore_index=True)
 

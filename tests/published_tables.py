@@ -34,7 +34,8 @@ def write(folder, values=(), neighbours=(), judgements=(), populations=(), model
     (folder / "data" / "reference" / "values").mkdir(parents=True, exist_ok=True)
     for name, rows in held.items():
         with (folder / "data" / "reference" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows([TABLES[name.partition("/")[0]], *rows])
+            columns = TABLES[name.partition("/")[0]]
+            csv.writer(file, lineterminator="\n").writerows([columns, *([*row, *[""] * (len(columns) - len(row))] for row in rows)])
 
 
 def stand_in(monkeypatch, folder, **said):

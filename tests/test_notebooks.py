@@ -10,7 +10,7 @@ import pandas as pd
 import papermill
 import pytest
 
-from lib import england, reports, service_areas, settings
+from lib import published_strips, reports, service_areas, settings
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 OF_PUBLICATIONS = "profile"      # the notebook that reads no returns
@@ -69,7 +69,7 @@ def test_the_profile_s_own_calls_make_the_strip_of_what_was_published():
     for source in code(OF_PUBLICATIONS)[:3]:
         exec(source, names)     # the notebook's own words: that is what is tested
 
-    pd.testing.assert_frame_equal(names["profile"].strip, england.strip(settings.in_force(names["authority"], names["month"])))
+    pd.testing.assert_frame_equal(names["profile"].strip, published_strips.of(settings.in_force(names["authority"], names["month"])))
 
 
 @pytest.mark.parametrize("area", service_areas.AREAS)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lib import authorities
+from lib import reference
 from lib.errors import WorkbookError
 
-FOLDER = "reference"
 VALUES = "values"
 
 
@@ -21,22 +20,11 @@ class Table:
     key: tuple
 
 
-TABLES = {
-    "authorities": Table(("authority", "ons", "name", "kind", "region", "first_year", "last_year", "ons_before", "source"), ("authority",)),
-    "items": Table(("item", "topic", "title", "unit", "good_is", "decimals", "year_ends", "ranked", "source"), ("topic", "item")),
-    VALUES: Table(("item", "year", "authority", "value", "state", "origin", "source"), ("item", "year", "authority")),
-    "populations": Table(("authority", "mid_year", "children", "state", "source"), ("authority", "mid_year")),
-    "neighbours": Table(("model", "authority", "place", "neighbour", "closeness"), ("model", "authority", "place")),
-    "judgements": Table(("authority", "inspected", "published", "overall", "source"), ("authority", "published")),
-    "restatements": Table(("item", "year", "authority", "was", "is", "is_state", "was_source", "is_source"), ("item", "year", "authority", "was")),
-    "sources": Table(("source", "title", "publisher", "edition", "covers", "file", "loaded", "licence"), ("source",)),
-}
+KEYS = {"authorities": ("authority",), "items": ("topic", "item"), VALUES: ("item", "year", "authority"), "populations": ("authority", "mid_year"),
+        "neighbours": ("model", "authority", "place"), "judgements": ("authority", "published"),
+        "restatements": ("item", "year", "authority", "was"), "sources": ("source",)}
+TABLES = {name: Table(tuple(reference.COLUMNS[name]), key) for name, key in KEYS.items()}
 NUMBERS = ("place",)        # ordered by their size, not as words
-
-
-def home():
-    """The folder that holds the tables."""
-    return authorities.PROJECT / "data" / FOLDER
 
 
 def empty():
@@ -55,7 +43,7 @@ def frame(name, rows=()):
 
 def read(folder=None):
     """The tables of a folder as frames of words, by name; a table whose file is not there has no row."""
-    folder = folder or home()
+    folder = folder or reference.home()
     return {name: _read(name, sorted(folder.glob(f"{VALUES}/*.csv")) if name == VALUES else [folder / f"{name}.csv"]) for name in TABLES}
 
 
@@ -92,7 +80,7 @@ def write(tables, folder=None):
 
     Raises WorkbookError when a file of it is in use (Windows holds a folder whose files are open); the earlier tables then stand.
     """
-    folder = folder or home()
+    folder = folder or reference.home()
     build, aside = folder.with_name(f".{folder.name}.building"), folder.with_name(f".{folder.name}.earlier")
     try:
         _repair(folder, aside)
@@ -103,7 +91,7 @@ def write(tables, folder=None):
         _repair(folder, aside)
     except OSError as problem:
         _repair(folder, aside)
-        raise WorkbookError(f"data/{FOLDER}", f"the new tables cannot be put in place ({problem.strerror})", "a folder that nothing has open",
+        raise WorkbookError(f"data/{reference.FOLDER}", f"the new tables cannot be put in place ({problem.strerror})", "a folder that nothing has open",
                             "Close the programs that show its files and run again; the earlier tables stand.") from problem
 
 

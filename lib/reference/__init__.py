@@ -18,13 +18,15 @@ FOLDER = "reference"
 OF_COUNTY = re.compile(r", (county|city) of$")
 WHOLE, NUMBER, WORDS = "Int64", "float64", "str"
 COLUMNS = {
-    "authorities": {"authority": WORDS, "ons": WORDS, "name": WORDS, "kind": WORDS, "region": WORDS, "first_year": WHOLE, "last_year": WHOLE},
-    "items": {"item": WORDS, "topic": WORDS, "title": WORDS, "unit": WORDS, "good_is": WORDS, "decimals": WHOLE, "year_ends": WORDS, "ranked": WORDS},
+    "authorities": {"authority": WORDS, "ons": WORDS, "name": WORDS, "kind": WORDS, "region": WORDS, "first_year": WHOLE, "last_year": WHOLE,
+                    "ons_before": WORDS, "source": WORDS},
+    "items": {"item": WORDS, "topic": WORDS, "title": WORDS, "unit": WORDS, "good_is": WORDS, "decimals": WHOLE, "year_ends": WORDS, "ranked": WORDS,
+              "source": WORDS},
     "values": {"item": WORDS, "year": WHOLE, "authority": WORDS, "value": NUMBER, "state": WORDS, "origin": WORDS, "source": WORDS},
     "populations": {"authority": WORDS, "mid_year": WHOLE, "children": NUMBER, "state": WORDS, "source": WORDS},
     "neighbours": {"model": WORDS, "authority": WORDS, "place": WHOLE, "neighbour": WORDS, "closeness": WORDS},
     "judgements": {"authority": WORDS, "inspected": WORDS, "published": WORDS, "overall": WORDS, "source": WORDS},
-    "sources": {"source": WORDS, "title": WORDS, "publisher": WORDS, "edition": WORDS},
+    "sources": {"source": WORDS, "title": WORDS, "publisher": WORDS, "edition": WORDS, "covers": WORDS, "file": WORDS, "loaded": WORDS, "licence": WORDS},
     "restatements": {"item": WORDS, "year": WHOLE, "authority": WORDS, "was": NUMBER, "is": NUMBER, "is_state": WORDS, "was_source": WORDS, "is_source": WORDS},
 }
 

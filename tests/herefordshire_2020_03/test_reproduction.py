@@ -28,7 +28,7 @@ class Figures(HTMLParser):
             self.derived |= {(*source.split("@"), *place) for source in told["from"].split()}
         elif "comparator" in told:
             self.comparators.add((told["measure"], told["comparator"]))
-        else:
+        elif "month" in told:       # what is published of another authority has a period
             self.numbers.add((told["measure"], told["month"], told["basis"], *place, told.get("part", "value")))
 
     def show(self, cell):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lib import reference
 from lib.errors import WorkbookError
 from lib.publications import kinds, tables
 
@@ -80,7 +81,7 @@ def test_tables_that_cannot_be_put_in_place_leave_the_earlier_ones(tmp_path, mon
 
 
 def test_the_committed_tables_are_in_the_order_and_form_that_the_loader_writes():
-    there = {path.relative_to(tables.home()).as_posix(): path.read_bytes() for path in tables.home().rglob("*.csv")}
+    there = {path.relative_to(reference.home()).as_posix(): path.read_bytes() for path in reference.home().rglob("*.csv")}
 
     assert {name: text.encode("utf-8") for name, text in tables.files(HELD).items()} == there
 
