@@ -244,9 +244,9 @@ def test_a_section_of_which_nothing_was_returned_is_left_out_and_named_at_the_en
 
 
 def test_a_section_of_which_nothing_was_published_is_left_out_for_that_reason():
-    unpublished = html(absences.unpublished("Waits", "2020-03"))
+    unpublished = absences.unpublished("Waits", "2020-03")
 
-    page = body(words("## How many?"), html(FIGURE), words("## How long?"), nothing("Delays"), words("## Who waits?"), unpublished, unpublished)
+    page = body(words("## How many?"), html(FIGURE), words("## How long?"), nothing("Delays"), words("## Who waits?"), html(unpublished), html(unpublished))
 
     assert page.rstrip().endswith('<p class="absence">Left out, since nothing was returned on it up to March 2020: How long?</p>'
                                   '<p class="absence">Left out, since nothing was published on it by March 2020: Who waits?</p>')
