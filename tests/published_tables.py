@@ -2,7 +2,10 @@
 
 import csv
 
+from tests.frames import settings
+
 from lib import authorities, reference
+from lib.authorities import Authority
 
 NAMES = {"101": "Ashford", "102": "Birchwood", "103": "Cedar, City of", "104": "Dale", "105": "Elmet", "106": "Fernshire"}
 SHARE, RATE, PLANS = "ReReferral", "CPP_rate", "CPP_Num"        # items of measures that are low, neither and a count
@@ -42,6 +45,13 @@ def stand_in(monkeypatch, folder, **said):
     """Let the tables under this folder be those that the project holds."""
     write(folder, **said)
     monkeypatch.setattr(authorities, "PROJECT", folder)
+
+
+def ashford(monkeypatch, folder, *lines, month="2020-03", code="101", **tables):
+    """The settings of Ashford, one of a small England with these tables, with such lines; without a code it is none of England's."""
+    stand_in(monkeypatch, folder, **tables)
+    council = Authority("ashford", "Ashford", "", folder, codes={"la": code} if code else {})
+    return settings(*lines, month=month, folder=folder, authority=council)
 
 
 def of_year(values, item=SHARE, year=2019):

@@ -4,11 +4,10 @@ import math
 
 import pytest
 from tests import published_tables
-from tests.frames import line, settings
+from tests.frames import line
 from tests.published_tables import NAMES, PLANS, RATE, SHARE, of_year
 
 from lib import peers, published_strips
-from lib.authorities import Authority
 
 ALL = {"101": 30.0, "102": 20.0, "103": "u", "104": 10.0, "970": 22.0, "980": 24.0}
 
@@ -16,10 +15,7 @@ ALL = {"101": 30.0, "102": 20.0, "103": "u", "104": 10.0, "970": 22.0, "980": 24
 @pytest.fixture
 def ashford(tmp_path, monkeypatch):
     """A function that gives the settings of Ashford, one of a small England with these tables."""
-    def keep(*lines, month="2020-03", code="101", **tables):
-        published_tables.stand_in(monkeypatch, tmp_path, **tables)
-        return settings(*lines, month=month, folder=tmp_path, authority=Authority("ashford", "Ashford", "", tmp_path, codes={"la": code} if code else {}))
-    return keep
+    return lambda *lines, **said: published_tables.ashford(monkeypatch, tmp_path, *lines, **said)
 
 
 def test_the_strip_says_how_ours_stands_to_each_comparator(ashford):
