@@ -96,10 +96,8 @@ class Profile:
     def funnel(self, measure):
         """A measure's latest year against the size of what it is of: how far from England's value chance alone would take an authority."""
         rows, curves, centre = england.funnel(self.rules, measure)
-        if england.authorities(self.rules, measure).empty:
-            return Shown(self._absent(measure))
         if rows.empty:
-            return Shown(f'<p class="absence">{escape(self._title(measure))}: no funnel, since what the values were divided by is not published.</p>')
+            return Shown(self._no_funnel(measure))
         return charts.funnel(rows, curves, places.funnel(rows, self.name) or self._title(measure), self.name, self._source(measure),
                              ("England", centre), across=_across(measure))
 
@@ -131,6 +129,11 @@ class Profile:
             return f'<p class="absence">{escape(self.name)} {escape(why)} so that nothing published can be set beside it.</p>'
         month = periods.long_name(self.rules.month)
         return standings.lifetime(reference.known().loc[self.code], month) or f'<p class="absence">Nothing that is held had been published by {month}.</p>'
+
+    def _no_funnel(self, measure):
+        if england.authorities(self.rules, measure).empty:
+            return self._absent(measure)
+        return f'<p class="absence">{escape(self._title(measure))}: no funnel, since what the values were divided by is not published.</p>'
 
     def _title(self, measure):
         return service_areas.measure(measure).title

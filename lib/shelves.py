@@ -26,7 +26,7 @@ def _profiles(home):
     found = sorted(path for path in home.glob("*-????-??") if editions.state(path))
     if not found:
         return ""
-    rows = "".join(f'<tr><th scope="row">{escape(_subject(path)["name"])}</th><td class="words"><a href="{home.name}/{path.name}/index.html">'
+    rows = "".join(f'<tr><th scope="row">{escape(_subject(path)["name"])}</th><td><a href="{home.name}/{path.name}/index.html">'
                    f'as published by {periods.long_name(path.name[-7:])}</a></td></tr>' for path in found)
     return ('<h2 id="england">Beside the other authorities of England</h2><table class="figures plain"><caption>Profiles from published figures.</caption>'
             f'<thead><tr><th scope="col">Authority</th><th scope="col">Profile</th></tr></thead><tbody>{rows}</tbody></table>')
@@ -56,7 +56,7 @@ def _editions(home, month):
 
 def _month(month, found):
     links = "; ".join(f'<a href="{home.parent.name}/{home.name}/index.html">{_called(home, month)}</a>' for home in found)
-    return f'<tr><th scope="row">{periods.long_name(month)}</th><td class="words">{links}</td></tr>'
+    return f'<tr><th scope="row">{periods.long_name(month)}</th><td>{links}</td></tr>'
 
 
 def _called(home, month):
